@@ -1,0 +1,46 @@
+/// What a compilation gives: the plan where one could be made, and everything that was found on the way.
+package struct Compilation: Sendable {
+  package let files: [SourceFile]
+  package let playbook: Playbook?
+  package let plan: Plan?
+  /// Sorted by file, place and rule, none twice.
+  package let diagnostics: [Diagnostic]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Compiles one playbook.
+///
+/// ```
+/// text ── YAML ──▶ nodes ── extends ──▶ nodes ── fields ──▶ Playbook ── references ──▶ Playbook ── dates ──▶ Plan ── checks
+/// ```
+///
+/// Every stage gives what it could build and its problems; a later one starts only where the earlier one left
+/// something to work on.
+package func compile(_ source: SourceFile, surroundings: Surroundings) -> Compilation {
+  let files = FileTable()
+  let session = ReadingSession(surroundings: surroundings, files: files)
+  guard let root = loadNodes(source, session) else {
+    return Compilation(files: files.files, playbook: nil, plan: nil, diagnostics: session.diagnostics.inOrder())
+  }
+  let playbook = readPlaybook(root, session)
+  guard let playbook else {
+    return Compilation(files: files.files, playbook: nil, plan: nil, diagnostics: session.diagnostics.inOrder())
+  }
+  resolveReferences(playbook, session)
+  let plan = makePlan(playbook, session)
+  let findings = plan.map { plan in Check.all.flatMap { $0.run(plan) } } ?? []
+  return Compilation(
+    files: files.files, playbook: playbook, plan: plan, diagnostics: (session.diagnostics + findings).inOrder())
+}
+
+extension [Diagnostic] {
+  /// By file, place and rule; the same finding once.
+  func inOrder() -> [Diagnostic] {
+    var seen = Set<Diagnostic>()
+    return filter { seen.insert($0).inserted }.sorted { left, right in
+      (left.span.file, left.span.start, left.span.end, left.rule, left.message.en)
+        < (right.span.file, right.span.start, right.span.end, right.rule, right.message.en)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Finds what a misspelt word was meant to be.
+package enum Suggestion {
+  /// The nearest of `candidates`, where one is near enough to be worth saying; the earlier one of two as near.
+  ///
+  /// Distance is Damerau's (a swap of neighbours counts once), a third of the word at the most.
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let word = Array(word.lowercased().unicodeScalars.prefix(80))
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+      let other = Array(candidate.lowercased().unicodeScalars.prefix(80))
+      let limit = max(1, max(word.count, other.count) / 3)
+      guard abs(word.count - other.count) <= limit else { continue }
+      let distance = distance(word, other)
+      if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+    }
+    return best?.candidate
+  }
+
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var beforeLast = [Int]()
+    var last = Array(0...right.count)
+    for row in 0..<left.count {
+      var current = [row + 1]
+      for column in 0..<right.count {
+        var cost = min(
+          last[column + 1] + 1, current[column] + 1, last[column] + (left[row] == right[column] ? 0 : 1))
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[right.count]
+  }
+}
+
+extension Sentence {
+  /// “did you mean `x`?”, for the side of the carets.
+  package static func didYouMean(_ candidate: String?) -> Sentence? {
+    candidate.map { Sentence(en: "did you mean `\($0)`?", es: "¿querías decir `\($0)`?") }
+  }
+
+  /// “allowed here: a, b, c”
+  package static func allowed(_ values: some Sequence<String>) -> Sentence {
+    let list = values.joined(separator: ", ")
+    return Sentence(en: "allowed here: \(list)", es: "se admite aquí: \(list)")
+  }
+}

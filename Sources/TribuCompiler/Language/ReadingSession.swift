@@ -1,0 +1,122 @@
+/// What is known and found while one playbook is read: problems, ids, and the facts that some values need early.
+final class ReadingSession {
+  /// What values lean on that stands elsewhere in the file; looked up before the fields are read in order.
+  struct Facts {
+    var language = "en"
+    var languages: [String] = []
+    /// False where `language` could not be read: then language mappings are taken as they are.
+    var languagesAreKnown = false
+    var currency: Currency?
+    var phases: [String] = []
+  }
+
+  let surroundings: Surroundings
+  let files: FileTable
+  var facts = Facts()
+  var diagnostics: [Diagnostic] = []
+  /// Where a missing key is reported: the key that holds the mapping, or a list item's first key.
+  var holder = Span.top
+  private(set) var identifiers: [String: Span] = [:]
+
+  init(surroundings: Surroundings, files: FileTable) {
+    self.surroundings = surroundings
+    self.files = files
+  }
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Ids share one space (`spec` §2), so that a moment or a reference never has two meanings.
+  func register(_ identifier: String, at span: Span) {
+    if ReadingSession.taken.contains(identifier) {
+      report(
+        Diagnostic(
+          .badValue,
+          Sentence(
+            en: "`\(identifier)` is a word of the language and cannot be an id",
+            es: "`\(identifier)` es una palabra del lenguaje y no puede ser un id"),
+          at: span))
+    } else if let first = identifiers[identifier] {
+      report(.duplicateIdentifier(identifier, at: span, first: first))
+    } else {
+      identifiers[identifier] = span
+    }
+  }
+
+  private static let taken: Set<String> = [
+    "builder", "manager", "client", "ambassadors", "problem", "experience", "value", "default", "start", "end",
+  ]
+
+  /// The text of a scalar; reports a list or mapping as `wrong-type` and nothing at all as `empty-value`.
+  func scalar(_ node: Node, _ type: ScalarType) -> String? {
+    switch node.kind {
+    case .scalar(let text, let quoted):
+      if text.isEmpty || (quoted && text.allSatisfy(\.isWhitespace)) {
+        report(.emptyValue(expected: type.expected, example: type.example, at: quoted ? node.span : holder))
+        return nil
+      }
+      return text
+    case .unreadable: return nil
+    case .sequence, .mapping:
+      report(.wrongType(found: node, expected: type.expected, example: type.example))
+      return nil
+    }
+  }
+}
+
+/// The files of one compilation, in the order they were met; spans name them by index.
+final class FileTable {
+  private(set) var files: [SourceFile] = []
+
+  func add(_ file: SourceFile) -> Int {
+    files.append(file)
+    return files.count - 1
+  }
+}
+
+extension Diagnostic {
+  static func duplicateIdentifier(_ identifier: String, at span: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      .duplicateIdentifier,
+      Sentence(en: "id `\(identifier)` is already taken", es: "el id `\(identifier)` ya está en uso"), at: span,
+      label: Sentence(en: "choose another", es: "elige otro"),
+      related: [.init(first, Sentence(en: "first used here", es: "usado aquí por primera vez"))])
+  }
+
+  static func emptyValue(expected: Sentence, example: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .emptyValue, Sentence(en: "no value: expected \(expected.en)", es: "falta el valor: se esperaba \(expected.es)"),
+      at: span, label: .forExample(example),
+      help: Sentence(en: "if there is nothing to say, drop the key", es: "si no hay nada que decir, quita la clave"))
+  }
+
+  static func wrongType(found node: Node, expected: Sentence, example: String) -> Diagnostic {
+    let found: Sentence
+    let span: Span
+    switch node.kind {
+    case .sequence(let items):
+      found = Sentence(en: "a list", es: "una lista")
+      span = items.first.map { Span(file: Int(node.span.file), start: Int(node.span.start), end: Int($0.span.end)) } ?? node.span
+    case .mapping(let entries):
+      found = Sentence(en: "a mapping", es: "un bloque de claves")
+      span = entries.first?.keySpan ?? node.span
+    case .scalar(let text, _):
+      let short = text.count > 40 ? text.prefix(40) + "…" : Substring(text)
+      found = Sentence(en: "`\(short)`", es: "`\(short)`")
+      span = node.span
+    case .unreadable:
+      found = Sentence(en: "something else", es: "otra cosa")
+      span = node.span
+    }
+    return Diagnostic(
+      .wrongType,
+      Sentence(en: "expected \(expected.en), found \(found.en)", es: "se esperaba \(expected.es) y hay \(found.es)"),
+      at: span, label: .forExample(example))
+  }
+}
+
+extension Sentence {
+  /// “for example `…`”
+  static func forExample(_ example: String) -> Sentence {
+    Sentence(en: "for example `\(example)`", es: "por ejemplo `\(example)`")
+  }
+}

@@ -1,0 +1,120 @@
+/// One entry of `day`: a weekday, the nth weekday of a month, or a day of the month.
+enum DayWord: Hashable, Sendable {
+  case weekday(Weekday)
+  case nthWeekday(Int, Weekday)
+  case dayOfMonth(Int)
+
+  fileprivate var sort: Int {
+    switch self {
+    case .weekday: 0
+    case .nthWeekday: 1
+    case .dayOfMonth: 2
+    }
+  }
+}
+
+extension Weekday {
+  /// As a playbook writes it.
+  package var name: String { "\(self)" }
+
+  init?(name: String) {
+    guard let day = Weekday.allCases.first(where: { $0.name == name }) else { return nil }
+    self = day
+  }
+}
+
+extension Shape where Value == Spanned<DayWord> {
+  static let dayWord = Shape<DayWord>.scalar(
+    ScalarType(
+      "day", expected: Sentence(en: "a day", es: "un día"), example: "first thursday", isOftenGuessed: true)
+  ) { text, _, _ throws(Complaint) in
+    let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1]
+    let words = text.lowercased() == text ? text.split(separator: " ").map(String.init) : []
+    if words.count == 1, let weekday = Weekday(name: words[0]) { return .weekday(weekday) }
+    if words.count == 2, let ordinal = ordinals[words[0]], let weekday = Weekday(name: words[1]) {
+      return .nthWeekday(ordinal, weekday)
+    }
+    if let number = Int(text), text.first != "+" {
+      if number != 0, (-31...31).contains(number) { return .dayOfMonth(number) }
+      throw Complaint(
+        Sentence(en: "a month has days 1 to 31, or -1 (the last) to -31", es: "un mes tiene días del 1 al 31, o del -1 (el último) al -31"))
+    }
+    let names = Weekday.allCases.map(\.name)
+    let spanishOrdinals = ["primer": "first", "segundo": "second", "tercer": "third", "cuarto": "fourth", "quinto": "fifth", "último": "last", "ultimo": "last"]
+    let meant = text.lowercased().split(separator: " ").map { word in
+      let word = String(word)
+      return ordinals[word] != nil
+        ? word : spanishOrdinals[word] ?? Vocabulary.english(for: word, among: names) ?? Suggestion.nearest(to: word, among: names) ?? word
+    }.joined(separator: " ")
+    throw Complaint(
+      Sentence(en: "`\(text)` is no day", es: "`\(text)` no es un día"),
+      label: meant != text ? .didYouMean(meant) : nil,
+      help: .allowed(names + ["first … fifth, last WEEKDAY", "1 … 31", "-1"]))
+  }.spanned
+}
+
+/// Turns `every` and `day` into a rule of RFC 5545.
+struct RecurrenceForm {
+  /// Nil where the days were wrong; they have been reported, or are in ``problem``.
+  private(set) var form: Schedule.Form? = .workingDays
+  private(set) var problem: Diagnostic?
+
+  /// Nil where `every: month` lacks its `day`.
+  init?(_ every: Schedule.Every, days: [Spanned<DayWord>], dayIsWritten: Bool) {
+    let allowed: Set<Int>
+    let frequency: Recurrence.Frequency
+    let interval: Int
+    switch every {
+    case .workingDay: return
+    case .days(let count): (frequency, interval, allowed) = (.daily, count, [])
+    case .weeks(let count): (frequency, interval, allowed) = (.weekly, count, [0])
+    case .months(let count):
+      guard dayIsWritten else { return nil }
+      (frequency, interval, allowed) = (.monthly, count, [0, 1, 2])
+    }
+    for day in days where !allowed.contains(day.value.sort) {
+      problem = RecurrenceForm.wrongSort(day, every)
+      return
+    }
+    if let first = days.first, let other = days.first(where: { $0.value.sort != first.value.sort }) {
+      problem = RecurrenceForm.mixedSorts(other, first)
+      return
+    }
+    if dayIsWritten, days.isEmpty, !allowed.isEmpty {
+      // Its entries were reported; without them the rule would mean another day.
+      form = nil
+      return
+    }
+    var weekdays: [Recurrence.WeekdayOccurrence] = []
+    var monthDays: [Int] = []
+    for day in days {
+      switch day.value {
+      case .weekday(let weekday): weekdays.append(.init(weekday: weekday))
+      case .nthWeekday(let ordinal, let weekday): weekdays.append(.init(weekday: weekday, ordinal: ordinal))
+      case .dayOfMonth(let number): monthDays.append(number)
+      }
+    }
+    form = .rule(Recurrence(frequency: frequency, interval: interval, monthDays: monthDays, weekdays: weekdays))
+  }
+
+  private static func wrongSort(_ day: Spanned<DayWord>, _ every: Schedule.Every) -> Diagnostic {
+    if case .days = every {
+      return Diagnostic(
+        .badValue, Sentence(en: "`day` has no meaning with days", es: "`day` no tiene sentido con días"), at: day.span,
+        label: Sentence(en: "drop it, or write `every: week`", es: "quítalo o escribe `every: week`"))
+    }
+    return Diagnostic(
+      .badValue,
+      Sentence(en: "a week has weekdays only", es: "una semana solo tiene días de la semana"), at: day.span,
+      label: Sentence(en: "write a weekday, or `every: month`", es: "escribe un día de la semana o `every: month`"))
+  }
+
+  private static func mixedSorts(_ day: Spanned<DayWord>, _ first: Spanned<DayWord>) -> Diagnostic {
+    Diagnostic(
+      .badValue,
+      Sentence(en: "one list holds one sort of day", es: "una lista lleva una sola clase de días"), at: day.span,
+      help: Sentence(
+        en: "weekdays, nth weekdays or days of the month", es: "días de la semana, enésimos días de la semana o días del mes"),
+      related: [.init(first.span, Sentence(en: "the first one is another sort", es: "el primero es de otra clase"))])
+  }
+}

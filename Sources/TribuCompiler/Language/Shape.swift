@@ -1,0 +1,69 @@
+/// What a field takes: how to read a node as a `Value`, and how to describe that to people and schemas.
+struct Shape<Value: Sendable>: Sendable {
+  let type: TypeDescription
+  /// Nil where the node is no such value; it has then been reported.
+  let read: @Sendable (Node, ReadingSession) -> Value?
+}
+
+/// Why a text is not the value that a field asks for.
+struct Complaint: Error {
+  let message: Sentence
+  var label: Sentence?
+  var help: Sentence?
+  var rule = ReadingRule.badValue
+
+  init(_ message: Sentence, label: Sentence? = nil, help: Sentence? = nil, rule: ReadingRule = .badValue) {
+    self.message = message
+    self.label = label
+    self.help = help
+    self.rule = rule
+  }
+}
+
+extension Shape {
+  /// A value written as one scalar; `parse` says what is wrong with a text that is none.
+  static func scalar(
+    _ type: ScalarType, _ parse: @escaping @Sendable (String, Span, ReadingSession) throws(Complaint) -> Value
+  ) -> Shape {
+    Shape(type: .scalar(type)) { node, session in
+      guard let text = session.scalar(node, type) else { return nil }
+      do throws(Complaint) {
+        return try parse(text, node.span, session)
+      } catch {
+        session.report(
+          Diagnostic(error.rule, error.message, at: node.span, label: error.label, help: error.help))
+        return nil
+      }
+    }
+  }
+
+  /// The same value with the place it was written at.
+  var spanned: Shape<Spanned<Value>> {
+    Shape<Spanned<Value>>(type: type) { [read] node, session in
+      read(node, session).map { Spanned($0, at: node.span) }
+    }
+  }
+}
+
+extension Shape where Value: CaseIterable & RawRepresentable<String> {
+  /// One word of a closed list.
+  static var choice: Shape { choice(of: Array(Value.allCases)) }
+
+  /// One word of a part of a closed list, such as the kinds of one section.
+  static func choice(of cases: [Value]) -> Shape {
+    let words = cases.map(\.rawValue)
+    let type = ScalarType(
+      "choice", expected: Sentence(en: "one of \(words.joined(separator: ", "))", es: "una de \(words.joined(separator: ", "))"),
+      example: words.first ?? "")
+    return Shape(type: .choice(words)) { node, session in
+      guard let text = session.scalar(node, type) else { return nil }
+      if let value = Value(rawValue: text), words.contains(text) { return value }
+      let suggestion = Vocabulary.english(for: text, among: words) ?? Suggestion.nearest(to: text, among: words)
+      session.report(
+        Diagnostic(
+          .badValue, Sentence(en: "`\(text)` is not allowed here", es: "`\(text)` no se admite aquí"), at: node.span,
+          label: .didYouMean(suggestion), help: .allowed(words)))
+      return nil
+    }
+  }
+}

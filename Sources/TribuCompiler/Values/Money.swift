@@ -1,0 +1,96 @@
+/// A sum in the playbook's currency, exact as written.
+package struct Money: Hashable, Sendable {
+  package let amount: Decimal
+
+  package init(_ amount: Decimal) { self.amount = amount }
+}
+
+/// An ISO 4217 currency and how many decimals its smallest unit has.
+package struct Currency: Hashable, Sendable {
+  package let code: String
+  package let minorDigits: Int
+
+  /// Nil for a code that ISO 4217 does not list.
+  package init?(_ code: String) {
+    guard let digits = Currency.digits(of: code) else { return nil }
+    self.code = code
+    minorDigits = digits
+  }
+
+  static let codes: [String] = (table.flatMap { $0.codes.split(separator: " ").map(String.init) }).sorted()
+
+  private static func digits(of code: String) -> Int? {
+    guard code.utf8.count == 3 else { return nil }
+    return table.first { $0.codes.contains(code) }?.digits
+  }
+
+  private static let table: [(digits: Int, codes: String)] = [
+    (
+      2,
+      """
+      USD EUR COP MXN ARS PEN BRL GBP CHF AED AFN ALL AMD ANG AOA AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BSD BTN BWP \
+      BYN BZD CAD CDF CNY CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB FJD FKP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR \
+      ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MYR MZN \
+      NAD NGN NIO NOK NPR NZD PAB PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC \
+      SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH UYU UZS VED VES WST XCD YER ZAR ZMW ZWG
+      """
+    ),
+    (0, "CLP PYG JPY KRW ISK VND XAF XOF XPF BIF DJF GNF KMF RWF UGX VUV"),
+    (3, "BHD IQD JOD KWD LYD OMR TND"),
+    (4, "CLF UYW"),
+  ]
+}
+
+extension Shape where Value == Currency {
+  static let currency = Shape.scalar(
+    ScalarType(
+      "currency", expected: Sentence(en: "an ISO 4217 currency", es: "una moneda ISO 4217"), example: "EUR",
+      pattern: "^[A-Z]{3}$")
+  ) { text, _, _ throws(Complaint) in
+    if let currency = Currency(text) { return currency }
+    let upper = text.uppercased()
+    let known = Currency(upper) == nil ? Suggestion.nearest(to: upper, among: Currency.codes) : upper
+    throw Complaint(
+      Sentence(en: "`\(text)` is no ISO 4217 currency", es: "`\(text)` no es una moneda ISO 4217"),
+      label: .didYouMean(known))
+  }
+}
+
+extension Shape where Value == Money {
+  static let money = Shape.scalar(
+    ScalarType(
+      "money", expected: Sentence(en: "an amount of money", es: "un importe"), example: "1200.50",
+      pattern: "^[0-9]+(\\.[0-9]+)?( [A-Z]{3})?$", isOftenGuessed: true)
+  ) { text, _, session throws(Complaint) in
+    let parts = text.split(separator: " ")
+    guard parts.count == 1 || parts.count == 2, let amount = Decimal(parts[0]), amount.digits >= 0 else {
+      throw Complaint(
+        Sentence(en: "`\(text)` is no amount of money", es: "`\(text)` no es un importe"),
+        label: Money.suggestion(for: text).map {
+          Sentence(en: "write `\($0)`", es: "escribe `\($0)`")
+        } ?? .forExample("1200.50"),
+        help: Sentence(
+          en: "digits, with a point before the cents, up to 12 digits", es: "cifras, con un punto antes de los céntimos, hasta 12 cifras"))
+    }
+    if parts.count == 2, let currency = session.facts.currency, parts[1] != currency.code {
+      throw Complaint(
+        Sentence(
+          en: "the playbook's currency is \(currency.code), not \(parts[1])",
+          es: "la moneda del playbook es \(currency.code), no \(parts[1])"),
+        label: Sentence(en: "write `\(parts[0]) \(currency.code)`", es: "escribe `\(parts[0]) \(currency.code)`"))
+    }
+    return Money(amount)
+  }
+}
+
+extension Money {
+  /// `1.200,50 €`, `1,200.50` and `$1200` as they should be written, where there is no doubt.
+  fileprivate static func suggestion(for text: String) -> String? {
+    let kept = text.filter { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+    guard let last = kept.lastIndex(where: { $0 == "." || $0 == "," }) else { return Decimal(kept)?.description }
+    let decimals = kept[kept.index(after: last)...]
+    let whole = kept[..<last].filter { $0 != "." && $0 != "," }
+    let written = decimals.count == 3 ? String(whole) + decimals : whole + "." + decimals
+    return Decimal(written)?.description
+  }
+}

@@ -1,0 +1,127 @@
+/// A number that may be a share: `12`, `12.5`, `40%`.
+package struct Quantity: Hashable, Sendable {
+  package let number: Decimal
+  /// Written with a percent sign: 40 stands for 0.4.
+  package let isShare: Bool
+
+  package init(_ number: Decimal, isShare: Bool = false) {
+    self.number = number
+    self.isShare = isShare
+  }
+
+  /// A share as a fraction of one; a plain number as it is.
+  package var rational: Rational { isShare ? number.rational / Rational(100) : number.rational }
+
+  init?(_ text: String) {
+    let isShare = text.hasSuffix("%")
+    guard let number = Decimal(isShare ? text.dropLast().trimmed : text) else { return nil }
+    self.init(number, isShare: isShare)
+  }
+}
+
+/// A metric's value before the work: a number, or said to be unknown.
+package enum Baseline: Hashable, Sendable {
+  case unknown
+  case known(Quantity)
+}
+
+extension Shape where Value == Quantity {
+  static let number = Shape.scalar(
+    ScalarType(
+      "number", expected: Sentence(en: "a number or a share", es: "un número o un porcentaje"), example: "12.5",
+      pattern: "^-?[0-9]+(\\.[0-9]+)?\\s*%?$", isOftenGuessed: true)
+  ) { text, _, _ throws(Complaint) in
+    guard let quantity = Quantity(text) else { throw Complaint.noNumber(text) }
+    return quantity
+  }
+
+  static let share = Shape.scalar(
+    ScalarType(
+      "share", expected: Sentence(en: "a share", es: "un porcentaje"), example: "40%", pattern: "^[0-9]+(\\.[0-9]+)?\\s*%$")
+  ) { text, _, _ throws(Complaint) in
+    guard let quantity = Quantity(text), quantity.number.digits >= 0 else {
+      throw Complaint(
+        Sentence(en: "`\(text)` is no share", es: "`\(text)` no es un porcentaje"), label: .forExample("40%"))
+    }
+    if !quantity.isShare {
+      throw Complaint(
+        Sentence(en: "a share ends in `%`", es: "un porcentaje termina en `%`"),
+        label: Sentence(en: "write `\(text)%`", es: "escribe `\(text)%`"))
+    }
+    if quantity.number.rational > Rational(100) {
+      throw Complaint(
+        Sentence(en: "a share is at most 100%", es: "un porcentaje es como mucho 100 %"))
+    }
+    return quantity
+  }
+}
+
+extension Shape where Value == Baseline {
+  static let baseline = Shape.scalar(
+    ScalarType(
+      "number or `unknown`", expected: Sentence(en: "a number, or `unknown`", es: "un número o `unknown`"),
+      example: "12%", isOftenGuessed: true)
+  ) { text, _, _ throws(Complaint) in
+    if text == "unknown" { return .unknown }
+    guard let quantity = Quantity(text) else { throw Complaint.noNumber(text) }
+    return .known(quantity)
+  }
+}
+
+extension Shape where Value == Int {
+  /// A count of people or things.
+  static let count = Shape.scalar(
+    ScalarType(
+      "number", expected: Sentence(en: "a whole number", es: "un número entero"), example: "120", pattern: "^[0-9]+$",
+      isOftenGuessed: true)
+  ) { text, _, _ throws(Complaint) in
+    guard let number = Int(text), number >= 0, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      throw Complaint(
+        Sentence(en: "`\(text)` is no whole number", es: "`\(text)` no es un número entero"),
+        label: Quantity.wholeSuggestion(for: text) ?? .forExample("120"))
+    }
+    guard number <= 100_000_000 else {
+      throw Complaint(
+        Sentence(en: "`\(text)` is too large: up to 100,000,000", es: "`\(text)` es demasiado: hasta 100.000.000"),
+        rule: .tooBig)
+    }
+    return number
+  }
+
+  /// `times`, and anything else that is counted up to 100,000 (`spec` §9).
+  static let times = Shape.scalar(
+    ScalarType(
+      "number", expected: Sentence(en: "a whole number from 1", es: "un número entero desde 1"), example: "6",
+      pattern: "^[1-9][0-9]*$", isOftenGuessed: true)
+  ) { text, _, _ throws(Complaint) in
+    guard let number = Int(text), number >= 1, text.first != "+" else {
+      throw Complaint(
+        Sentence(en: "`\(text)` is no whole number from 1", es: "`\(text)` no es un número entero desde 1"),
+        label: .forExample("6"))
+    }
+    guard number <= 100_000 else {
+      throw Complaint(Sentence(en: "at most 100,000 times", es: "como mucho 100.000 veces"), rule: .tooBig)
+    }
+    return number
+  }
+}
+
+extension Quantity {
+  /// `1.200` and `1,200` without their separators.
+  fileprivate static func wholeSuggestion(for text: String) -> Sentence? {
+    let digits = text.filter { ("0"..."9").contains($0) }
+    let parts = text.split(whereSeparator: { $0 == "." || $0 == "," || $0 == " " })
+    guard parts.count > 1, parts.dropFirst().allSatisfy({ $0.count == 3 }), Int(digits) != nil else { return nil }
+    return Sentence(en: "write `\(digits)`", es: "escribe `\(digits)`")
+  }
+}
+
+extension Complaint {
+  static func noNumber(_ text: String) -> Complaint {
+    let pointed = String(text.map { $0 == "," ? "." : $0 })
+    return Complaint(
+      Sentence(en: "`\(text)` is no number", es: "`\(text)` no es un número"),
+      label: Quantity(pointed) != nil
+        ? Sentence(en: "write `\(pointed)`", es: "escribe `\(pointed)`") : .forExample("12.5"))
+  }
+}

@@ -1,0 +1,87 @@
+/// Rules for ids: `lunes-de-ideas`.
+enum Slug {
+  static let limit = 64
+
+  static func isValid(_ text: String) -> Bool {
+    var previous = UInt8(ascii: "-")
+    var isFirst = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A: break
+      case 0x30...0x39 where !isFirst: break
+      case 0x2D where previous != 0x2D: break
+      default: return false
+      }
+      previous = byte
+      isFirst = false
+    }
+    return !isFirst && previous != 0x2D && text.utf8.count <= limit
+  }
+
+  /// The nearest slug: accents off, lower case, everything else a hyphen (`Día 1: diseño` → `dia-1-diseno`).
+  static func nearest(to text: String) -> String {
+    var result = ""
+    for character in text.lowercased() {
+      let folded = folds[character] ?? String(character)
+      for scalar in folded.unicodeScalars {
+        if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+          if result.isEmpty, ("0"..."9").contains(scalar) { result = "n" }
+          result.unicodeScalars.append(scalar)
+        } else if !result.isEmpty, !result.hasSuffix("-") {
+          result += "-"
+        }
+      }
+    }
+    result = String(result.prefix(limit))
+    while result.hasSuffix("-") { result.removeLast() }
+    return result.isEmpty ? "id" : result
+  }
+
+  private static let folds: [Character: String] = {
+    var folds: [Character: String] = ["ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "·": ""]
+    let rows = ["a": "áàâäãåā", "e": "éèêëē", "i": "íìîïī", "o": "óòôöõō", "u": "úùûüū", "n": "ñń", "c": "çć", "y": "ýÿ"]
+    for (plain, accented) in rows { for character in accented { folds[character] = plain } }
+    return folds
+  }()
+}
+
+extension Shape where Value == Spanned<String> {
+  /// An id of the playbook's one space.
+  static let identifier = Shape.slug { text, span, session in session.register(text, at: span) }
+  /// An earlier id (`was`): it takes part in the same space.
+  static let earlierIdentifier = identifier
+  /// The id of a preparation or follow-up, known within its activity only.
+  static let localIdentifier = Shape.slug { _, _, _ in }
+  /// The playbook's own id.
+  static let playbookIdentifier = localIdentifier
+  /// An id written elsewhere; whether it exists is checked once everything was read.
+  static let reference = Shape.slug { _, _, _ in }
+
+  private static func slug(_ use: @escaping @Sendable (String, Span, ReadingSession) -> Void) -> Shape {
+    Shape<String>.scalar(
+      ScalarType(
+        "slug", expected: Sentence(en: "an id such as `lunes-de-ideas`", es: "un id como `lunes-de-ideas`"),
+        example: "lunes-de-ideas", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+    ) { text, span, session throws(Complaint) in
+      guard Slug.isValid(text) else {
+        let nearest = Slug.nearest(to: text)
+        throw Complaint(
+          Sentence(en: "`\(text)` is no id", es: "`\(text)` no es un id"),
+          label: Sentence(en: "write `\(nearest)`", es: "escribe `\(nearest)`"),
+          help: Sentence(
+            en: "a letter first, then a to z, 0 to 9 and single hyphens, up to \(Slug.limit)",
+            es: "una letra al principio; luego de la a a la z, 0 a 9 y guiones sueltos, hasta \(Slug.limit)"))
+      }
+      use(text, span, session)
+      return text
+    }.spanned
+  }
+
+  /// A phase of the engagement.
+  static let phase = Shape<String>.scalar(
+    ScalarType("phase", expected: Sentence(en: "the id of a phase", es: "el id de una fase"), example: "activation")
+  ) { text, _, session throws(Complaint) in
+    guard session.facts.phases.contains(text) else { throw .unknownPhase(text, session) }
+    return text
+  }.spanned
+}

@@ -1,0 +1,124 @@
+/// Text that a reader of the documents sees, in one language or several.
+package struct Text: Hashable, Sendable {
+  /// In the playbook's main language.
+  package let main: String
+  /// Other languages as the playbook keys them (`en`, `pt-BR`), with their text.
+  package let others: [String: String]
+  package let span: Span
+
+  package init(_ main: String, others: [String: String] = [:], span: Span = .top) {
+    self.main = main
+    self.others = others
+    self.span = span
+  }
+
+  /// The text for a language: its exact key, else what is left after cutting subtags from the right, else the main
+  /// language's (`spec` §1).
+  package func inLanguage(_ language: String) -> String {
+    if others.isEmpty { return main }
+    var tag = Substring(language)
+    while true {
+      if let text = others[String(tag)] { return text }
+      guard let dash = tag.lastIndex(of: "-") else { return main }
+      tag = tag[..<dash]
+    }
+  }
+}
+
+extension Shape where Value == Text {
+  /// One line.
+  static let text = localised(.text, ScalarType("text", expected: TextRule.line, example: "…", isOftenGuessed: true), limit: 10_000)
+  /// One line of up to 200 characters: what calendars and headings hold (`spec` §9).
+  static let name = localised(.text, ScalarType("text", expected: TextRule.line, example: "…", isOftenGuessed: true), limit: 200)
+  /// CommonMark over as many lines as it needs.
+  static let prose = localised(
+    .prose, ScalarType("prose", expected: TextRule.prose, example: "…", isOftenGuessed: true), limit: nil)
+
+  private static func localised(_ type: TypeDescription, _ scalar: ScalarType, limit: Int?) -> Shape {
+    Shape(type: type) { node, session in
+      guard case .mapping(let entries) = node.kind else {
+        return TextRule.line(node, session, scalar, limit: limit).map { Text($0, span: node.span) }
+      }
+      return TextRule.languages(entries, node, session, scalar, limit: limit)
+    }
+  }
+}
+
+private enum TextRule {
+  static let line = Sentence(
+    en: "one line of text, or a mapping of languages", es: "una línea de texto o un bloque de idiomas")
+  static let prose = Sentence(en: "text, or a mapping of languages", es: "texto o un bloque de idiomas")
+
+  static func line(_ node: Node, _ session: ReadingSession, _ type: ScalarType, limit: Int?) -> String? {
+    guard var text = session.scalar(node, type) else { return nil }
+    guard let limit else { return text }
+    while text.utf8.last == 10 { text.removeLast() }
+    if text.utf8.contains(where: { $0 == 10 || $0 == 13 }) {
+      session.report(
+        Diagnostic(
+          .badValue, Sentence(en: "this text has one line only", es: "este texto es de una sola línea"), at: node.span,
+          label: Sentence(en: "begin it with `>` to fold it", es: "empiézalo con `>` para unirlo en una línea")))
+      return nil
+    }
+    if text.utf8.count > limit, text.count > limit {
+      session.report(
+        Diagnostic(
+          .tooBig,
+          Sentence(
+            en: "\(text.count) characters; up to \(limit) fit here", es: "\(text.count) caracteres; aquí caben hasta \(limit)"),
+          at: node.span))
+      return nil
+    }
+    return text
+  }
+
+  static func languages(
+    _ entries: [Node.Entry], _ node: Node, _ session: ReadingSession, _ type: ScalarType, limit: Int?
+  ) -> Text? {
+    let holder = session.holder
+    let known = session.facts.languagesAreKnown
+    let declared = [session.facts.language] + session.facts.languages
+    var texts: [String: String] = [:]
+    var failed = false
+    for entry in entries {
+      if known, !declared.contains(where: { $0 == entry.key || $0.hasPrefix(entry.key + "-") }) {
+        session.report(.unknownLanguageKey(entry.key, declared: declared, at: entry.keySpan))
+        failed = true
+        continue
+      }
+      session.holder = entry.keySpan
+      guard let text = line(entry.value, session, type, limit: limit) else {
+        failed = true
+        continue
+      }
+      texts[entry.key] = text
+    }
+    let all = Text(entries.isEmpty ? "" : "\u{0}", others: texts, span: node.span)
+    let main = all.inLanguage(session.facts.language)
+    if main == "\u{0}" || entries.isEmpty {
+      guard known, !failed else { return nil }
+      session.report(
+        .missingKey(
+          session.facts.language, at: holder,
+          help: Sentence(
+            en: "a mapping of languages needs the playbook's main one",
+            es: "un bloque de idiomas necesita el idioma principal del playbook")))
+      return nil
+    }
+    return Text(main, others: texts, span: node.span)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownLanguageKey(_ key: String, declared: [String], at span: Span) -> Diagnostic {
+    let list = declared.joined(separator: ", ")
+    return Diagnostic(
+      .badValue,
+      Sentence(
+        en: "`\(key)` is not a language of this playbook (\(list))", es: "`\(key)` no es un idioma de este playbook (\(list))"),
+      at: span,
+      help: Sentence(
+        en: "a text is one line, or a mapping of languages; add others to `languages`",
+        es: "un texto es una línea o un bloque de idiomas; añade otros en `languages`"))
+  }
+}

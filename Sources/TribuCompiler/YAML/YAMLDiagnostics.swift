@@ -1,0 +1,111 @@
+/// What reading says about YAML itself, before any field has been looked at.
+extension Diagnostic {
+  static func fileTooBig(_ bytes: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooBig,
+      Sentence(
+        en: "the file has \(bytes) bytes; a playbook may have up to \(YAMLReader.Limit.bytes) (4 MiB)",
+        es: "el archivo tiene \(bytes) bytes; un playbook admite hasta \(YAMLReader.Limit.bytes) (4 MiB)"),
+      at: span)
+  }
+
+  static func notUTF8(_ byte: UInt8, at span: Span) -> Diagnostic {
+    let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)
+    return Diagnostic(
+      .cannotRead,
+      Sentence(en: "byte \(hexadecimal) is not UTF-8", es: "el byte \(hexadecimal) no es UTF-8"), at: span,
+      help: Sentence(
+        en: "save the file as UTF-8 (it looks like Latin-1 or Windows-1252)",
+        es: "guarda el archivo como UTF-8 (parece Latin-1 o Windows-1252)"))
+  }
+
+  static func secondDocument(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax,
+      Sentence(
+        en: "a second document begins here: one playbook a file",
+        es: "aquí empieza un segundo documento: cada archivo lleva un solo playbook"),
+      at: span)
+  }
+
+  static func tooDeep(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooBig,
+      Sentence(
+        en: "nested more than \(YAMLReader.Limit.depth) levels deep",
+        es: "hay más de \(YAMLReader.Limit.depth) niveles de anidamiento"),
+      at: span)
+  }
+
+  static func tooManyNodes(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooBig,
+      Sentence(
+        en: "more than \(YAMLReader.Limit.nodes) values once aliases are followed",
+        es: "hay más de \(YAMLReader.Limit.nodes) valores al resolver los alias"),
+      at: span)
+  }
+
+  static func aliasInsideItself(_ name: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax,
+      Sentence(
+        en: "`*\(name)` stands inside the value it names", es: "`*\(name)` está dentro del valor al que da nombre"),
+      at: span)
+  }
+
+  static func unknownAlias(_ name: String, known: [String], at span: Span) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax,
+      Sentence(en: "no anchor `&\(name)` before this alias", es: "no hay ninguna ancla `&\(name)` antes de este alias"),
+      at: span, label: .didYouMean(Suggestion.nearest(to: name, among: known).map { "*" + $0 }),
+      help: Sentence(
+        en: "if the text itself begins with an asterisk, put it in quotes",
+        es: "si el texto empieza de verdad por un asterisco, ponlo entre comillas"))
+  }
+
+  static func tag(_ name: String, in line: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax,
+      Sentence(en: "tags such as `\(name)` are not used here", es: "aquí no se usan etiquetas como `\(name)`"), at: span,
+      help: Sentence(
+        en: "if the text itself begins with `!`, put it in quotes",
+        es: "si el texto empieza de verdad por `!`, ponlo entre comillas"))
+  }
+
+  static func swallowedComment(_ line: String, from column: Int, at span: Span) -> Diagnostic {
+    let bytes = Array(line.utf8)
+    let before = String(decoding: bytes[..<min(column, bytes.count)], as: UTF8.self)
+    let value = String(decoding: bytes[min(column, bytes.count)...], as: UTF8.self)
+    let written = (before + (before.hasSuffix(" ") ? "" : " ") + value.trimmed.inQuotes).trimmed
+    return Diagnostic(
+      .yamlSyntax,
+      Sentence(
+        en: "YAML reads the rest of this line as a comment", es: "YAML lee el resto de esta línea como un comentario"),
+      at: span, label: Sentence(en: "write `\(written)`", es: "escribe `\(written)`"),
+      help: Sentence(
+        en: "for a comment, leave a space after the `#`", es: "si es un comentario, deja un espacio después de `#`"))
+  }
+
+  static func swallowedComma(_ line: String, previous: Node.Entry, rest: Node) -> Diagnostic {
+    var written = ""
+    if case .scalar(let value, _) = previous.value.kind, case .scalar(let tail, _) = rest.kind {
+      written = previous.key + ": " + (value + ", " + tail).inQuotes
+    }
+    return Diagnostic(
+      .yamlSyntax,
+      Sentence(
+        en: "inside `{ }` a comma ends the value: `\(previous.key)` needs quotes",
+        es: "entre `{ }` una coma termina el valor: `\(previous.key)` necesita comillas"),
+      at: previous.value.span.through(rest.span),
+      label: written.isEmpty ? nil : Sentence(en: "write `\(written)`", es: "escribe `\(written)`"))
+  }
+
+  static func duplicateKey(_ key: String, at span: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      .duplicateKey,
+      Sentence(en: "key `\(key)` stands twice", es: "la clave `\(key)` está repetida"), at: span,
+      label: Sentence(en: "the first one counts; drop this one", es: "cuenta la primera; quita esta"),
+      related: [.init(first, Sentence(en: "first written here", es: "aquí está la primera"))])
+  }
+}

@@ -1,0 +1,376 @@
+internal import CLibYAML
+
+/// Composes libyaml's events into ``Node``s; the only user of libyaml.
+///
+/// libyaml stops at the first syntax error. A line that only wanted quotes is masked and the file read again, so that
+/// one slip does not hide the rest; what was masked becomes an unreadable node.
+struct YAMLReader {
+  /// `spec` §9.
+  enum Limit {
+    static let bytes = 4 << 20
+    static let depth = 64
+    static let nodes = 200_000
+    static let repairs = 40
+  }
+
+  private let source: SourceFile
+  private let file: Int
+  private var bytes: [UInt8]
+  private let offset: Int
+  private var masked: [Range<Int>] = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// The root of the document, or nil where there is none; everything that was wrong on the way.
+  static func read(_ source: SourceFile, file: Int) -> (root: Node?, diagnostics: [Diagnostic]) {
+    var reader = YAMLReader(source: source, file: file)
+    let root = reader.read()
+    return (root, reader.diagnostics)
+  }
+
+  private init(source: SourceFile, file: Int) {
+    self.source = source
+    self.file = file
+    let hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    offset = hasByteOrderMark ? 3 : 0
+    bytes = hasByteOrderMark ? Array(source.bytes.dropFirst(3)) : source.bytes
+  }
+
+  private mutating func read() -> Node? {
+    if source.bytes.count > Limit.bytes {
+      diagnostics.append(.fileTooBig(source.bytes.count, at: Span(file: file, start: 0, end: 0)))
+      return nil
+    }
+    if let place = invalidUTF8(bytes) {
+      diagnostics.append(.notUTF8(bytes[place], at: span(place, place + 1)))
+      return nil
+    }
+    while true {
+      var composer = Composer(file: file, offset: offset, masked: masked)
+      let (root, failure) = composer.compose(bytes)
+      guard let failure else {
+        diagnostics += composer.diagnostics
+        return root
+      }
+      let repair = SyntaxRepair(failure, in: bytes)
+      diagnostics.append(repair.diagnostic { span($0.lowerBound, $0.upperBound) })
+      guard let mask = repair.mask, !masked.contains(where: { $0.overlaps(mask) }), masked.count < Limit.repairs else {
+        diagnostics += composer.diagnostics
+        return nil
+      }
+      masked.append(mask)
+      for index in mask { bytes[index] = UInt8(ascii: "x") }
+    }
+  }
+
+  private func span(_ start: Int, _ end: Int) -> Span {
+    Span(file: file, start: start + offset, end: end + offset)
+  }
+
+  private func invalidUTF8(_ bytes: [UInt8]) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      let length = YAMLReader.sequenceLength(bytes, at: index)
+      if length == 0 { return index }
+      index += length
+    }
+    return nil
+  }
+
+  /// Bytes of the well-formed UTF-8 sequence at `index` (Unicode 15, table 3-7), or 0.
+  private static func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
+    let lead = bytes[index]
+    if lead < 0x80 { return 1 }
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard lead >= 0xC2, lead <= 0xF4, index + length <= bytes.count else { return 0 }
+    for next in (index + 1)..<(index + length) where bytes[next] & 0xC0 != 0x80 { return 0 }
+    let second = bytes[index + 1]
+    switch lead {
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return 0
+    default: return length
+    }
+  }
+}
+
+/// Where libyaml gave up, in bytes of what it was given.
+struct SyntaxFailure {
+  let problem: String
+  let place: Int
+  /// Where the construct began that could not be finished.
+  let context: Int?
+}
+
+/// One pass over a file's events.
+private struct Composer {
+  let file: Int
+  let offset: Int
+  let masked: [Range<Int>]
+  var diagnostics: [Diagnostic] = []
+
+  private var parser = yaml_parser_t()
+  private var anchors: [String: Node] = [:]
+  private var openAnchors: [String] = []
+  private var weight = 0
+  private var marks = MarkCursor()
+  private var text: UnsafeBufferPointer<UInt8> = .init(start: nil, count: 0)
+
+  /// Ends the pass: either libyaml failed, or a limit was met (reported already).
+  private enum Stop: Error { case syntax(SyntaxFailure), limit }
+
+  init(file: Int, offset: Int, masked: [Range<Int>]) {
+    self.file = file
+    self.offset = offset
+    self.masked = masked
+  }
+
+  mutating func compose(_ bytes: [UInt8]) -> (Node?, SyntaxFailure?) {
+    bytes.withUnsafeBufferPointer { buffer in
+      text = buffer
+      marks = MarkCursor(buffer)
+      yaml_parser_initialize(&parser)
+      defer { yaml_parser_delete(&parser) }
+      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      do {
+        return (try document(), nil)
+      } catch Stop.syntax(let failure) {
+        return (nil, failure)
+      } catch {
+        return (nil, nil)
+      }
+    }
+  }
+
+  private mutating func next() throws -> yaml_event_t {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(&parser, &event) != 0 else {
+      let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
+      if parser.error == YAML_READER_ERROR {
+        throw Stop.syntax(SyntaxFailure(problem: problem, place: parser.problem_offset, context: nil))
+      }
+      let context = parser.context == nil ? nil : marks.byte(at: parser.context_mark.index)
+      throw Stop.syntax(
+        SyntaxFailure(problem: problem, place: marks.byte(at: parser.problem_mark.index), context: context))
+    }
+    return event
+  }
+
+  private mutating func document() throws -> Node? {
+    var root: Node?
+    var documents = 0
+    while true {
+      var event = try next()
+      defer { yaml_event_delete(&event) }
+      switch event.type {
+      case YAML_STREAM_END_EVENT: return root
+      case YAML_DOCUMENT_START_EVENT:
+        documents += 1
+        guard documents == 1 else {
+          let start = marks.byte(at: event.start_mark.index)
+          diagnostics.append(.secondDocument(at: span(start, min(start + 3, text.count))))
+          return root
+        }
+      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
+      default: root = try node(event, depth: 1)
+      }
+    }
+  }
+
+  private mutating func node(_ event: yaml_event_t, depth: Int) throws -> Node {
+    let start = marks.byte(at: event.start_mark.index)
+    if depth > YAMLReader.Limit.depth {
+      diagnostics.append(.tooDeep(at: span(start, start + 1)))
+      throw Stop.limit
+    }
+    let anchor = anchorName(event)
+    if let anchor { openAnchors.append(anchor) }
+    let node: Node
+    switch event.type {
+    case YAML_ALIAS_EVENT: node = try alias(event, start: start)
+    case YAML_SCALAR_EVENT: node = scalar(event, start: start)
+    case YAML_SEQUENCE_START_EVENT: node = try sequence(event, start: start, depth: depth)
+    default: node = try mapping(event, start: start, depth: depth)
+    }
+    if let anchor {
+      openAnchors.removeLast()
+      anchors[anchor] = node
+    }
+    if event.type == YAML_ALIAS_EVENT || event.type == YAML_SCALAR_EVENT { try count(node) }
+    return node
+  }
+
+  private mutating func count(_ node: Node) throws {
+    weight += node.weight
+    if weight > YAMLReader.Limit.nodes {
+      diagnostics.append(.tooManyNodes(at: node.span))
+      throw Stop.limit
+    }
+  }
+
+  private func anchorName(_ event: yaml_event_t) -> String? {
+    let name: UnsafeMutablePointer<yaml_char_t>?
+    switch event.type {
+    case YAML_SCALAR_EVENT: name = event.data.scalar.anchor
+    case YAML_SEQUENCE_START_EVENT: name = event.data.sequence_start.anchor
+    case YAML_MAPPING_START_EVENT: name = event.data.mapping_start.anchor
+    default: name = nil
+    }
+    return name.map { String(cString: $0) }
+  }
+
+  private mutating func alias(_ event: yaml_event_t, start: Int) throws -> Node {
+    let name = String(cString: event.data.alias.anchor)
+    if let node = anchors[name] { return node }
+    let place = span(start, start + 1 + name.utf8.count)
+    diagnostics.append(
+      openAnchors.contains(name)
+        ? .aliasInsideItself(name, at: place) : .unknownAlias(name, known: anchors.keys.sorted(), at: place))
+    return Node(.unreadable, span: place)
+  }
+
+  private mutating func scalar(_ event: yaml_event_t, start: Int) -> Node {
+    let scalar = event.data.scalar
+    var end = marks.byte(at: event.end_mark.index)
+    let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+    if scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE {
+      while end > start, text[end - 1] <= 0x20 { end -= 1 }
+    }
+    let place = span(start, end)
+    for range in masked where range.contains(start) { return Node(.unreadable, span: place) }
+    if let tag = scalar.tag {
+      diagnostics.append(.tag(String(cString: tag), in: line(around: start), at: place))
+      return Node(.unreadable, span: place)
+    }
+    if isPlain, let comment = swallowedComment(after: end) {
+      diagnostics.append(
+        .swallowedComment(line(around: start), from: start - lineStart(start), at: span(comment.lowerBound, comment.upperBound)))
+      if scalar.length == 0 { return Node(.unreadable, span: place) }
+    }
+    let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+    return Node(.scalar(value, quoted: !isPlain), span: place)
+  }
+
+  private mutating func sequence(_ event: yaml_event_t, start: Int, depth: Int) throws -> Node {
+    refuseTag(event.data.sequence_start.tag, at: start)
+    var items: [Node] = []
+    while true {
+      var event = try next()
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_SEQUENCE_END_EVENT {
+        let end = closing(event, start: start, lastChild: items.last?.span)
+        weight += 1
+        return Node(.sequence(items), span: span(start, end))
+      }
+      items.append(try node(event, depth: depth + 1))
+    }
+  }
+
+  private mutating func mapping(_ event: yaml_event_t, start: Int, depth: Int) throws -> Node {
+    refuseTag(event.data.mapping_start.tag, at: start)
+    let isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+    var entries = MappingBuilder(isFlow: isFlow)
+    var last: Span?
+    while true {
+      var keyEvent = try next()
+      defer { yaml_event_delete(&keyEvent) }
+      if keyEvent.type == YAML_MAPPING_END_EVENT {
+        let end = closing(keyEvent, start: start, lastChild: last)
+        weight += 1
+        diagnostics += entries.diagnostics
+        return Node(.mapping(entries.finish()), span: span(start, end))
+      }
+      let key = try node(keyEvent, depth: depth + 1)
+      var valueEvent = try next()
+      defer { yaml_event_delete(&valueEvent) }
+      let value = try node(valueEvent, depth: depth + 1)
+      last = value.isEmpty || valueEvent.type == YAML_ALIAS_EVENT ? key.span : value.span
+      if isFlow, value.isEmpty, isBare(key), let previous = entries.last {
+        diagnostics.append(.swallowedComma(line(around: Int(key.span.start) - offset), previous: previous, rest: key))
+        entries.spoilLast()
+      } else {
+        entries.add(key: key, value: value)
+      }
+    }
+  }
+
+  private mutating func refuseTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, at start: Int) {
+    guard let tag else { return }
+    let name = String(cString: tag)
+    diagnostics.append(.tag(name, in: line(around: start), at: span(start, min(start + 1, text.count))))
+  }
+
+  /// A block collection's end mark runs on to the next token: it ends where its last child does.
+  private mutating func closing(_ event: yaml_event_t, start: Int, lastChild: Span?) -> Int {
+    let end = marks.byte(at: event.end_mark.index)
+    if end > start, event.start_mark.index != event.end_mark.index { return end }
+    return lastChild.map { max(Int($0.end) - offset, start) } ?? start
+  }
+
+  private func span(_ start: Int, _ end: Int) -> Span {
+    Span(file: file, start: start + offset, end: max(start, end) + offset)
+  }
+
+  private func isBare(_ key: Node) -> Bool {
+    guard case .scalar(_, quoted: false) = key.kind else { return false }
+    var index = Int(key.span.end) - offset
+    while index < text.count, text[index] == 0x20 { index += 1 }
+    return index < text.count && (text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: "}"))
+  }
+
+  /// ` #` and a letter or digit right after a plain value: a colour or a hashtag, not a comment.
+  private func swallowedComment(after end: Int) -> Range<Int>? {
+    var index = end
+    while index < text.count, text[index] == 0x20 { index += 1 }
+    guard index > end || end == 0 || text[end - 1] == UInt8(ascii: " "), index + 1 < text.count,
+      text[index] == UInt8(ascii: "#")
+    else { return nil }
+    let next = text[index + 1]
+    let isWord = next >= 0x80 || (next | 0x20 >= 0x61 && next | 0x20 <= 0x7A) || (next >= 0x30 && next <= 0x39)
+    guard isWord else { return nil }
+    var stop = index
+    while stop < text.count, text[stop] != 10, text[stop] != 13 { stop += 1 }
+    return index..<stop
+  }
+
+  private func lineStart(_ place: Int) -> Int {
+    var start = min(place, text.count)
+    while start > 0, text[start - 1] != 10, text[start - 1] != 13 { start -= 1 }
+    return start
+  }
+
+  private func line(around place: Int) -> String {
+    let start = lineStart(place)
+    var end = start
+    while end < text.count, text[end] != 10, text[end] != 13 { end += 1 }
+    return String(decoding: text[start..<end], as: UTF8.self)
+  }
+}
+
+/// Turns libyaml's marks, which count code points, into byte offsets; marks come nearly in order, so it walks.
+private struct MarkCursor {
+  private var text: UnsafeBufferPointer<UInt8> = .init(start: nil, count: 0)
+  private var isASCII = true
+  private var index = 0
+  private var byte = 0
+
+  init() {}
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    isASCII = text.allSatisfy { $0 < 0x80 }
+  }
+
+  mutating func byte(at wanted: Int) -> Int {
+    if isASCII { return min(wanted, text.count) }
+    while index < wanted, byte < text.count {
+      byte += 1
+      while byte < text.count, text[byte] & 0xC0 == 0x80 { byte += 1 }
+      index += 1
+    }
+    while index > wanted, byte > 0 {
+      byte -= 1
+      while byte > 0, text[byte] & 0xC0 == 0x80 { byte -= 1 }
+      index -= 1
+    }
+    return byte
+  }
+}
