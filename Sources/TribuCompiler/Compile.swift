@@ -12,7 +12,7 @@ package struct Compilation: Sendable {
 /// Compiles one playbook.
 ///
 /// ```
-/// text ── YAML ──▶ nodes ── extends ──▶ nodes ── fields ──▶ Playbook ── references ──▶ Playbook ── dates ──▶ Plan ── checks
+/// text ── YAML ──▶ nodes ── extends ──▶ nodes ── fields ──▶ Playbook ── dates ──▶ Plan ── checks ──▶ findings
 /// ```
 ///
 /// Every stage gives what it could build and its problems; a later one starts only where the earlier one left
@@ -23,11 +23,9 @@ package func compile(_ source: SourceFile, surroundings: Surroundings) -> Compil
   guard let root = loadNodes(source, session) else {
     return Compilation(files: files.files, playbook: nil, plan: nil, diagnostics: session.diagnostics.inOrder())
   }
-  let playbook = readPlaybook(root, session)
-  guard let playbook else {
+  guard let playbook = readPlaybook(root, session) else {
     return Compilation(files: files.files, playbook: nil, plan: nil, diagnostics: session.diagnostics.inOrder())
   }
-  resolveReferences(playbook, session)
   let plan = makePlan(playbook, session)
   let findings = plan.map { plan in Check.all.flatMap { $0.run(plan) } } ?? []
   return Compilation(

@@ -11,6 +11,7 @@ Python's zoneinfo at points through the years (2024 to 2040). Exit status 1 wher
 import bisect
 import calendar
 import datetime
+import os
 import pathlib
 import re
 import subprocess
@@ -22,6 +23,8 @@ EPOCH = datetime.datetime(1970, 1, 1)
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 # Over four days, and no whole number of hours or minutes, so that samples wander through days and weeks.
 SAMPLE_STEP = 4 * 86400 + 4 * 3600 + 37 * 60 + 13
+# The names of months must be English.
+ENVIRONMENT = {**os.environ, "LC_ALL": "C"}
 
 
 class Broken(Exception):
@@ -153,7 +156,7 @@ class Zone:
 
 def zdump(option, names, first_year, last_year):
     command = ["zdump", option, "-c", f"{first_year},{last_year + 1}", *names]
-    return subprocess.run(command, check=True, capture_output=True, text=True, env={"LC_ALL": "C"}).stdout.splitlines()
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=ENVIRONMENT).stdout.splitlines()
 
 
 def zdump_points(names, first_year, last_year):

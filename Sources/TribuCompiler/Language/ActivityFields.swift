@@ -11,7 +11,7 @@ extension Activity {
       "kind", .choice(of: section.kinds), "What it is; decides format and direction.",
       es: "Qué es; de ello dependen el formato y la dirección.")
     let serves = fields.optional(
-      "serves", .reference, "What it is for: problem, experience, value or a goal's id.",
+      "serves", .servedPurpose, "What it is for: problem, experience, value or a goal's id.",
       es: "Para qué sirve: problem, experience, value o el id de una meta.")
     let when =
       section == .desk
@@ -134,10 +134,10 @@ private struct SectionFields {
         "emotion", Shape<Activity.Emotion>.choice, "What it should do: move, connect or retain.",
         es: "Qué debe lograr: emocionar (move), conectar (connect) o fidelizar (retain).")
     case .education:
-      experts = fields.list("expert", of: .reference, orOne: true, "Who teaches, taken in turn.", es: "Quién enseña, por turno.")
+      experts = fields.list("expert", of: .expert, orOne: true, "Who teaches, taken in turn.", es: "Quién enseña, por turno.")
     case .posts:
       channel = fields.required("channel", Shape<Platform>.choice, "Where it is published.", es: "Dónde se publica.")
-      pillar = fields.optional("pillar", .reference, "Its content pillar.", es: "Su pilar de contenido.")
+      pillar = fields.optional("pillar", .pillar, "Its content pillar.", es: "Su pilar de contenido.")
       doorway = fields.optional("doorway", .text, "The way into the community: text or address.", es: "La puerta a la comunidad: texto o dirección.")
     case .desk:
       scope = fields.optional(

@@ -156,7 +156,7 @@ package struct CheckSettings: Sendable {
     package let reason: Text
 
     init?(_ fields: inout FieldReader) {
-      let rule = fields.required("rule", .reference, "Which check.", es: "Qué comprobación.")
+      let rule = fields.required("rule", .rule, "Which check.", es: "Qué comprobación.")
       let reason = fields.required("reason", .text, "Why it may pass.", es: "Por qué se acepta.")
       guard let rule, let reason else { return nil }
       self.rule = rule

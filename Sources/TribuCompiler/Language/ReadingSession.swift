@@ -8,10 +8,17 @@ final class ReadingSession {
     var languagesAreKnown = false
     var currency: Currency?
     var phases: [String] = []
+    var goals: [String] = []
+    var experts: [String] = []
+    var pillars: [String] = []
+    /// Milestones and activities: what a moment can lean on.
+    var datable: [String] = []
   }
 
   let surroundings: Surroundings
   let files: FileTable
+  /// Values over all files of the playbook, aliases followed.
+  var weight = 0
   var facts = Facts()
   var diagnostics: [Diagnostic] = []
   /// Where a missing key is reported: the key that holds the mapping, or a list item's first key.

@@ -35,7 +35,6 @@ package enum Role: Hashable, Sendable {
 }
 
 extension Shape where Value == Spanned<Role> {
-  /// Whether an expert of that id exists is checked once everything was read.
   static let role = Shape<Role>.scalar(
     ScalarType(
       "role",
@@ -43,16 +42,16 @@ extension Shape where Value == Spanned<Role> {
         en: "a role: builder, manager, client, ambassadors or an expert's id",
         es: "un rol: builder, manager, client, ambassadors o el id de un experto"),
       example: "builder", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-  ) { text, _, _ throws(Complaint) in
-    guard Slug.isValid(text) else {
+  ) { text, _, session throws(Complaint) in
+    let role = Role(text)
+    if case .expert = role, !session.facts.experts.contains(text) {
+      let known = Role.team.map(\.name) + session.facts.experts
       throw Complaint(
-        Sentence(en: "`\(text)` is no role", es: "`\(text)` no es un rol"),
-        label: .didYouMean(
-          Vocabulary.english(for: text, among: Role.team.map(\.name))
-            ?? Suggestion.nearest(to: text, among: Role.team.map(\.name))),
-        help: .allowed(Role.team.map(\.name) + ["EXPERT"]))
+        Sentence(en: "no role `\(text)`", es: "no hay ningún rol `\(text)`"),
+        label: .didYouMean(Vocabulary.english(for: text, among: known) ?? Suggestion.nearest(to: text, among: known)),
+        help: .allowed(known), rule: .badReference)
     }
-    return Role(text)
+    return role
   }.spanned
 }
 

@@ -174,10 +174,17 @@ extension Shape where Value == Recurrence {
       "rule", expected: Sentence(en: "a rule of RFC 5545", es: "una regla RFC 5545"), example: "\"FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1\"",
       pattern: "^[A-Z]+=.+$")
   ) { text, _, _ throws(Complaint) in
+    let rule: Recurrence
     do throws(RecurrenceError) {
-      return try Recurrence(text: text)
+      rule = try Recurrence(text: text)
     } catch {
       throw Complaint(error.sentence)
     }
+    guard rule.until == nil, rule.count == nil else {
+      let (part, key) = rule.until != nil ? ("UNTIL", "until") : ("COUNT", "times")
+      throw Complaint(
+        Sentence(en: "`\(part)` is written as `\(key)`, beside the rule", es: "`\(part)` se escribe como `\(key)`, junto a la regla"))
+    }
+    return rule
   }
 }

@@ -80,6 +80,11 @@ private enum MomentText {
         Sentence(en: "`\(word)` is no date and no id", es: "`\(word)` no es una fecha ni un id"),
         label: .forExample("start of activation + 5 days"))
     }
+    guard session.facts.datable.contains(word) else {
+      throw Complaint(
+        Sentence(en: "no milestone or activity `\(word)`", es: "no hay ningún hito ni actividad `\(word)`"),
+        label: .didYouMean(Suggestion.nearest(to: word, among: session.facts.datable)), rule: .badReference)
+    }
     return .identifier(word)
   }
 }

@@ -54,8 +54,31 @@ extension Shape where Value == Spanned<String> {
   static let localIdentifier = Shape.slug { _, _, _ in }
   /// The playbook's own id.
   static let playbookIdentifier = localIdentifier
-  /// An id written elsewhere; whether it exists is checked once everything was read.
-  static let reference = Shape.slug { _, _, _ in }
+  /// What an activity is for: one of the three answers, or a goal.
+  static let servedPurpose = Shape.reference(
+    to: Sentence(en: "goal", es: "meta")) { session in ["problem", "experience", "value"] + session.facts.goals }
+  static let expert = Shape.reference(to: Sentence(en: "expert", es: "experto")) { session in session.facts.experts }
+  static let pillar = Shape.reference(to: Sentence(en: "pillar", es: "pilar")) { session in session.facts.pillars }
+  /// The id of a check; which ones there are is the checks' business.
+  static let rule = Shape.slug { _, _, _ in }
+
+  private static func reference(
+    to what: Sentence, among known: @escaping @Sendable (ReadingSession) -> [String]
+  ) -> Shape {
+    Shape<String>.scalar(
+      ScalarType(
+        "reference", expected: Sentence(en: "the id of a \(what.en)", es: "el id de \(what.es)"), example: "…")
+    ) { text, _, session throws(Complaint) in
+      let all = known(session)
+      guard all.contains(text) else {
+        throw Complaint(
+          Sentence(en: "no \(what.en) `\(text)`", es: "no existe \(what.es) `\(text)`"),
+          label: .didYouMean(Suggestion.nearest(to: text, among: all)),
+          help: all.isEmpty ? nil : .allowed(all), rule: .badReference)
+      }
+      return text
+    }.spanned
+  }
 
   private static func slug(_ use: @escaping @Sendable (String, Span, ReadingSession) -> Void) -> Shape {
     Shape<String>.scalar(

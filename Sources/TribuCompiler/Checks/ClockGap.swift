@@ -1,0 +1,32 @@
+extension Check {
+  /// A wall-clock time that a clock change skips or doubles (RFC 5545 §3.3.5): people would come at different hours.
+  static let clockGap = Check(
+    id: "clock-gap", severity: .warning,
+    summary: Sentence(
+      en: "a clock change skips or doubles the hour of an activity",
+      es: "un cambio de hora se salta o repite la hora de una actividad")
+  ) { plan in
+    var seen = Set<Span>()
+    return plan.items.compactMap { item in
+      guard let change = item.clockChange, let start = item.start, seen.insert(item.span).inserted else { return nil }
+      return Diagnostic(
+        "clock-gap", .warning, sentence(change, item, start), at: item.span,
+        help: Sentence(en: "choose another hour or day", es: "elige otra hora u otro día"))
+    }
+  }
+
+  private static func sentence(
+    _ change: PlannedItem.ClockChange, _ item: PlannedItem, _ start: PlannedItem.LocalMoment
+  ) -> Sentence {
+    switch change {
+    case .skipped:
+      Sentence(
+        en: "the clocks skip this hour on \(start.day); \(item.key) is taken to begin at \(start.time)",
+        es: "el \(start.day) los relojes se saltan esa hora; \(item.key) se entiende a las \(start.time)")
+    case .doubled:
+      Sentence(
+        en: "on \(start.day) the clocks show \(start.time) twice; \(item.key) is taken to be the first",
+        es: "el \(start.day) los relojes marcan dos veces las \(start.time); \(item.key) se entiende en la primera")
+    }
+  }
+}
