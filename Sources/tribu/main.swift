@@ -1,1 +1,7 @@
-print("tribu")
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+exit(runTribu(Array(CommandLine.arguments.dropFirst()), console: .standard).rawValue)

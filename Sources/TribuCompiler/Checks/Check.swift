@@ -4,6 +4,8 @@ package struct Check: Sendable {
   package let severity: Severity
   /// What it is about, in one line.
   package let summary: Sentence
+  /// Why it matters, with its source.
+  package let why: Sentence
   package let run: @Sendable (Plan) -> [Diagnostic]
 
   /// Every check there is, in the order of the documentation.

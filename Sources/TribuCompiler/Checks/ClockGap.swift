@@ -4,7 +4,10 @@ extension Check {
     id: "clock-gap", severity: .warning,
     summary: Sentence(
       en: "a clock change skips or doubles the hour of an activity",
-      es: "un cambio de hora se salta o repite la hora de una actividad")
+      es: "un cambio de hora se salta o repite la hora de una actividad"),
+    why: Sentence(
+      en: "When clocks change, an hour is skipped or comes twice (RFC 5545 §3.3.5), and people arrive at different times.",
+      es: "Cuando cambia la hora, una se salta o se repite (RFC 5545 §3.3.5) y la gente llega a horas distintas.")
   ) { plan in
     var seen = Set<Span>()
     return plan.items.compactMap { item in

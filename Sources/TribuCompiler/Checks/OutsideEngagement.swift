@@ -4,7 +4,10 @@ extension Check {
     id: "outside-engagement", severity: .warning,
     summary: Sentence(
       en: "a prep or after task falls outside the engagement",
-      es: "una tarea previa o posterior cae fuera del encargo")
+      es: "una tarea previa o posterior cae fuera del encargo"),
+    why: Sentence(
+      en: "Hours before the contract begins, or after it ends, are nobody's: they are not sold and nobody is at hand.",
+      es: "Las horas de antes del contrato o de después no son de nadie: no se venden y no hay quien las haga.")
   ) { plan in
     var seen = Set<Span>()
     return plan.items.compactMap { item in

@@ -1,0 +1,143 @@
+internal import ArgumentParser
+internal import TribuCompiler
+
+/// `tribu check`: validates playbooks.
+struct CheckCommand: TribuCommand {
+  enum Output: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say("Check playbooks, and say what is wrong where.", es: "Comprueba playbooks y dice qué falla y dónde."))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "Files, or folders to search for playbooks; `-` reads standard input. Without any, this folder.",
+        es: "Archivos, o carpetas donde buscar playbooks; `-` lee la entrada estándar. Sin nada, esta carpeta."),
+      valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp(say("How to report: text or json.", es: "Cómo informar: text o json.")))
+  var format: Output = .text
+
+  @OptionGroup var dates: DateOptions
+  @OptionGroup var messages: MessageOptions
+
+  func perform(_ console: Console) -> ExitStatus {
+    let found = findPlaybooks(paths)
+    for problem in found.problems { console.tell(problem) }
+    if found.paths.isEmpty {
+      if found.problems.isEmpty { console.tell(.nothingFound(skipped: found.skipped)) }
+      return .noInput
+    }
+    var report = CheckReport(
+      format, console, colour: messages.colour(console.outputIsTerminal, console), skipped: found.skipped)
+    var register = PlaybookRegister()
+    var failed = !found.problems.isEmpty
+    compilePlaybooks(found.paths, console, SystemSurroundings.make(console.environment)) { _, outcome in
+      switch outcome {
+      case .unreadable(let problem):
+        console.tell(problem)
+        failed = true
+      case .compiled(let compilation): report.add(compilation, extra: register.note(compilation))
+      }
+    }
+    report.finish()
+    if !console.outputWorks { return .cannotRead }
+    return failed ? .noInput : report.errors > 0 ? .problems : .fine
+  }
+}
+
+/// Prints findings as they come and counts them.
+private struct CheckReport {
+  private let format: CheckCommand.Output
+  private let console: Console
+  private let colour: Bool
+  private let skipped: Int
+  private var counts: [Severity: Int] = [:]
+  private var files = 0
+
+  init(_ format: CheckCommand.Output, _ console: Console, colour: Bool, skipped: Int) {
+    self.format = format
+    self.console = console
+    self.colour = colour
+    self.skipped = skipped
+    if format == .json { console.out("{\n  \"tribu\": 1,\n  \"findings\": [") }
+  }
+
+  var errors: Int { counts[.error, default: 0] }
+  private var total: Int { counts.values.reduce(0, +) }
+
+  mutating func add(_ compilation: Compilation, extra: Diagnostic?) {
+    files += 1
+    let diagnostics = compilation.diagnostics + (extra.map { [$0] } ?? [])
+    guard !diagnostics.isEmpty else { return }
+    switch format {
+    case .text:
+      var writer = FindingText(compilation.files, language: MessageChoice.current, colour: colour)
+      console.out(diagnostics.map { writer.text($0) }.joined())
+    case .json:
+      var placer = FindingPlacer(compilation.files)
+      for (index, diagnostic) in diagnostics.enumerated() {
+        let json = placer.finding(diagnostic).json(MessageChoice.current).written(inlineFrom: 0)
+        console.out((total + index > 0 ? ",\n    " : "\n    ") + String(decoding: json.dropLast(), as: UTF8.self))
+      }
+    }
+    for diagnostic in diagnostics { counts[diagnostic.severity, default: 0] += 1 }
+  }
+
+  func finish() {
+    let (errors, warnings, advice) = (errors, counts[.warning, default: 0], counts[.advice, default: 0])
+    let profile = errors > 0 ? nil : warnings > 0 ? "draft" : advice > 0 ? "proposal" : "running"
+    switch format {
+    case .text: console.tell(.summary(files: files, skipped: skipped, errors: errors, warnings: warnings, advice: advice, profile: profile))
+    case .json:
+      let summary = JSONText.object([
+        ("files", .number(files)), ("skipped", .number(skipped)), ("errors", .number(errors)),
+        ("warnings", .number(warnings)), ("advice", .number(advice)), ("profile", profile.map { .string($0) }),
+      ])
+      console.out(
+        (total > 0 ? "\n  ],\n" : "],\n") + "  \"summary\": "
+          + String(decoding: summary.written(inlineFrom: 0).dropLast(), as: UTF8.self) + "\n}\n")
+    }
+  }
+}
+
+extension Sentence {
+  /// Where a run had nothing to work on.
+  static func nothingFound(skipped: Int) -> Sentence {
+    let other = skipped > 0
+    return Sentence(
+      en: "no playbook here" + (other ? " (\(skipped) other YAML files)" : "") + ": a playbook has the key `tribu: 1`",
+      es: "aquí no hay ningún playbook" + (other ? " (\(skipped) archivos YAML de otra cosa)" : "")
+        + ": un playbook lleva la clave `tribu: 1`")
+  }
+
+  fileprivate static func summary(
+    files: Int, skipped: Int, errors: Int, warnings: Int, advice: Int, profile: String?
+  ) -> Sentence {
+    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+    var en = count(files, "playbook", "playbooks") + " checked"
+    var es = (files == 1 ? "1 playbook comprobado" : "\(files) playbooks comprobados")
+    if skipped > 0 {
+      en += ", \(count(skipped, "other YAML file", "other YAML files")) skipped"
+      es += ", \(skipped == 1 ? "1 archivo YAML ajeno omitido" : "\(skipped) archivos YAML ajenos omitidos")"
+    }
+    if errors + warnings + advice == 0 {
+      en += ": no findings"
+      es += ": sin hallazgos"
+    } else {
+      let english = [(errors, "error", "errors"), (warnings, "warning", "warnings"), (advice, "advice", "advice")]
+      let spanish = [(errors, "error", "errores"), (warnings, "aviso", "avisos"), (advice, "consejo", "consejos")]
+      en += ": " + english.filter { $0.0 > 0 }.map { count($0.0, $0.1, $0.2) }.joined(separator: ", ")
+      es += ": " + spanish.filter { $0.0 > 0 }.map { count($0.0, $0.1, $0.2) }.joined(separator: ", ")
+    }
+    if let profile {
+      en += "; meets profile `\(profile)`"
+      es += "; cumple el perfil `\(profile)`"
+    }
+    return Sentence(en: en, es: es)
+  }
+}

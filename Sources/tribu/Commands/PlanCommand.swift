@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import TribuCompiler
+internal import TribuEmitters
+
+/// `tribu plan`: the calendar in the terminal.
+struct PlanCommand: TribuCommand {
+  enum Output: String, CaseIterable, ExpressibleByArgument { case text, json, csv }
+  enum View: String, CaseIterable, ExpressibleByArgument { case agenda }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "plan",
+      abstract: say("Show a playbook's calendar.", es: "Muestra el calendario de un playbook."))
+  }
+
+  @Argument(
+    help: ArgumentHelp(say("The playbook; `-` reads standard input.", es: "El playbook; `-` lee la entrada estándar."), valueName: "playbook"))
+  var path: String
+
+  @Option(help: ArgumentHelp(say("How to lay it out.", es: "Cómo presentarlo.")))
+  var view: View = .agenda
+
+  @Option(help: ArgumentHelp(say("text, json or csv.", es: "text, json o csv.")))
+  var format: Output = .text
+
+  @Option(
+    help: ArgumentHelp(
+      say("Only what this role does or takes part in.", es: "Solo lo que hace o en lo que participa este rol."), valueName: "role"))
+  var role: String?
+
+  @Option(help: ArgumentHelp(say("From this day on.", es: "Desde este día."), valueName: "date"))
+  var from: Day?
+
+  @Option(help: ArgumentHelp(say("Up to this day.", es: "Hasta este día."), valueName: "date"))
+  var to: Day?
+
+  @Option(help: ArgumentHelp(say("Only this activity, by id.", es: "Solo esta actividad, por su id."), valueName: "id"))
+  var activity: String?
+
+  @OptionGroup var dates: DateOptions
+  @OptionGroup var messages: MessageOptions
+
+  func perform(_ console: Console) -> ExitStatus {
+    var status = ExitStatus.fine
+    guard path == standardInput || POSIX.kind(path, followLinks: true) != nil else {
+      console.tell(Sentence(en: "no file `\(path)`", es: "no existe el archivo `\(path)`"))
+      return .noInput
+    }
+    compilePlaybooks([path], console, SystemSurroundings.make(console.environment)) { path, outcome in
+      switch outcome {
+      case .unreadable(let problem):
+        console.tell(problem)
+        status = .noInput
+      case .compiled(let compilation): status = show(compilation, console)
+      }
+    }
+    return console.outputWorks ? status : .cannotRead
+  }
+
+  private func show(_ compilation: Compilation, _ console: Console) -> ExitStatus {
+    tellFindings(
+      compilation.diagnostics, compilation.files, console, colour: messages.colour(console.errorIsTerminal, console))
+    let isBroken = compilation.diagnostics.contains { ReadingRule(rawValue: $0.rule) != nil && $0.severity == .error }
+    guard let plan = compilation.plan, !isBroken else { return .problems }
+    guard knows(plan, console) else { return .usage }
+    let items = plan.items.filter(isWanted)
+    let settings = EmitterSettings(language: plan.playbook.language, buildDate: dates.buildDate(console))
+    switch format {
+    case .json: console.out(planJSON(plan, items: items, settings: settings))
+    case .csv: console.out(planCSV(plan, items: items, settings: settings))
+    case .text:
+      let agenda = Agenda(plan, colour: messages.colour(console.outputIsTerminal, console))
+      console.out(agenda.text(items))
+    }
+    return .fine
+  }
+
+  /// A role or activity that the plan does not know would silently show nothing.
+  private func knows(_ plan: Plan, _ console: Console) -> Bool {
+    let team = plan.playbook.team
+    let roles = Role.team.map(\.name) + team.experts.map(\.id.value)
+    if let role, !roles.contains(role) {
+      console.tell(.unknown(role, Sentence(en: "role", es: "rol"), roles))
+      return false
+    }
+    let activities = Set(plan.items.map(\.activity) + plan.activities.map(\.id.value)).sorted()
+    if let activity, !activities.contains(activity) {
+      console.tell(.unknown(activity, Sentence(en: "activity", es: "actividad"), activities))
+      return false
+    }
+    return true
+  }
+
+  private func isWanted(_ item: PlannedItem) -> Bool {
+    if let role, item.role?.name != role, item.receiver?.name != role, !item.experts.contains(role) { return false }
+    if let from, item.days.last < from { return false }
+    if let to, item.days.first > to { return false }
+    if let activity, item.activity != activity { return false }
+    return true
+  }
+}
+
+extension Sentence {
+  fileprivate static func unknown(_ name: String, _ what: Sentence, _ known: [String]) -> Sentence {
+    let near = Suggestion.nearest(to: name, among: known)
+    return Sentence(
+      en: "no \(what.en) `\(name)` in this plan" + (near.map { ": did you mean `\($0)`?" } ?? ""),
+      es: "no hay \(what.es) `\(name)` en este plan" + (near.map { ": ¿querías decir `\($0)`?" } ?? ""))
+  }
+}

@@ -1,0 +1,68 @@
+internal import TribuCompiler
+
+/// What a command line's paths lead to.
+struct FoundPlaybooks {
+  /// Paths of playbooks, in the order named; within a folder, sorted. `-` is standard input.
+  var paths: [String] = []
+  /// Other YAML files met on the way.
+  var skipped = 0
+  /// Named, but not there, or not readable.
+  var problems: [Sentence] = []
+}
+
+/// Finds playbooks: a named file always is one, a folder is walked for YAML files that have the key `tribu`.
+func findPlaybooks(_ paths: [String]) -> FoundPlaybooks {
+  var found = FoundPlaybooks()
+  for path in paths.isEmpty ? ["."] : paths {
+    if path == standardInput {
+      found.paths.append(path)
+      continue
+    }
+    switch POSIX.kind(path, followLinks: true) {
+    case nil:
+      found.problems.append(Sentence(en: "no file or folder `\(path)`", es: "no existe el archivo o la carpeta `\(path)`"))
+    case .folder: walk(Path.normal(path), &found)
+    default: found.paths.append(Path.normal(path))
+    }
+  }
+  return found
+}
+
+private func walk(_ folder: String, _ found: inout FoundPlaybooks) {
+  let names: [String]
+  do {
+    names = try POSIX.names(in: folder)
+  } catch {
+    found.problems.append(
+      Sentence(en: "cannot read the folder `\(folder)`: \(error.text)", es: "no se puede leer la carpeta `\(folder)`: \(error.text)"))
+    return
+  }
+  for name in names where !name.hasPrefix(".") {
+    let path = Path.join(folder, name)
+    let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    switch POSIX.kind(path, followLinks: false) {
+    case .folder: walk(path, &found)
+    case .file where isYAML:
+      if isPlaybook(path) { found.paths.append(path) } else { found.skipped += 1 }
+    default: break
+    }
+  }
+}
+
+/// Has the key `tribu` at the top; one that cannot be parsed counts if a line begins with it.
+private func isPlaybook(_ path: String) -> Bool {
+  guard let bytes = try? POSIX.read(path, limit: 8 << 20) else { return true }
+  let word = Array("tribu".utf8)
+  var isMentioned = false
+  var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  var lineStart = index
+  while index + word.count < bytes.count {
+    if bytes[index] == word[0], bytes[index..<(index + 5)].elementsEqual(word) {
+      if index == lineStart, bytes[index + 5] == UInt8(ascii: ":") { return true }
+      isMentioned = true
+    }
+    if bytes[index] == 10 { lineStart = index + 1 }
+    index += 1
+  }
+  return isMentioned && PlaybookMark.isPresent(in: SourceFile(path: path, bytes: bytes))
+}
