@@ -78,7 +78,7 @@ struct ItemBuilder {
       counted = day + step * distance.days
     }
     let date = context.daysOff.settled(counted, step: step)
-    let track: PlannedItem.Track = item.track == .content || task.by.value == .manager ? .content : .strategy
+    let track: PlannedItem.Track = task.by.value == .manager ? .content : .strategy
     let role = task.by.value
     return PlannedItem(
       key: "\(item.key)/\(word)/\(task.id.value)", identity: "\(item.identity)/\(word)/\(task.id.value)", type: .task,
