@@ -3,6 +3,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DEMO = playbooks/artesanos.yaml
+DEMO_OUTPUT = out/manos-a-la-obra-2027
 # The day the demo pretends to be built on, so that it gives the same bytes on every day: its proposal's own.
 DEMO_DATE = 2026-12-01
 SOURCES = Sources Tests templates Plugins Package.swift
@@ -10,7 +11,6 @@ SOURCES = Sources Tests templates Plugins Package.swift
 # manifest itself.)
 FLAGS = --explicit-target-dependency-import-check error
 ORACLES = .build/oracles
-MANUAL = .build/plugins/GenerateManual/outputs/tribu/tribu.1
 
 ifeq ($(shell uname -s),Darwin)
   BREW := $(shell brew --prefix 2>/dev/null)
@@ -19,9 +19,11 @@ else
   # One file that needs no library of the machine it is copied to.
   STATIC = -Xswiftc -static-executable
 endif
+# One set of flags for all that is released: another set would build everything anew.
+RELEASE = -c release $(STATIC) $(FLAGS)
 
 .NOTPARALLEL:
-.PHONY: help demo test bench install format record clean lint toolchain packages release oracles
+.PHONY: help demo test bench install format record clean lint toolchain packages stage oracles
 
 help: ## lists these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -29,9 +31,7 @@ help: ## lists these commands
 demo: toolchain packages ## builds tribu and compiles the starter playbook into out/
 	@$(SWIFT) build --product tribu $(FLAGS)
 	@.build/debug/tribu build $(DEMO) -o out --date $(DEMO_DATE)
-	@echo
-	@echo "Made from $(DEMO):"
-	@ls -1 out/*/* | sed 's/^/  /'
+	@echo; echo "Made from $(DEMO), in $(DEMO_OUTPUT):"; ls $(DEMO_OUTPUT)
 
 test: toolchain packages oracles lint ## checks everything: format, imports, warnings, tests
 	@$(SWIFT) test $(FLAGS)
@@ -41,22 +41,15 @@ bench: toolchain ## measures tribu against other programs (a few minutes)
 	@$(MAKE) --no-print-directory install PREFIX="$(CURDIR)/.build/bench/prefix"
 	@python3 Bench/bench.py .build/bench
 
-install: toolchain packages ## installs tribu below PREFIX (/usr/local), on Linux as one static file
-	@mkdir -p "$(DESTDIR)$(PREFIX)/bin" 2>/dev/null && [ -w "$(DESTDIR)$(PREFIX)/bin" ] || { \
-	  echo "error: $(DESTDIR)$(PREFIX) cannot be written: choose a folder of yours, as in" \
-	    "'make install PREFIX=\$$HOME/.local', or run 'sudo make install'." >&2; exit 1; }
-	@$(SWIFT) build -c release --product tribu $(STATIC) $(FLAGS)
-	@$(SWIFT) package $(STATIC) generate-manual >/dev/null
-	@to="$(DESTDIR)$(PREFIX)"; set -e; \
-	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/tribu" "$$to/bin/tribu"; \
-	completions() { mkdir -p "$$to/$$(dirname "$$2")"; \
-	  "$$to/bin/tribu" --generate-completion-script "$$1" >"$$to/$$2"; }; \
-	completions bash share/bash-completion/completions/tribu; \
-	completions zsh share/zsh/site-functions/_tribu; \
-	completions fish share/fish/vendor_completions.d/tribu.fish; \
-	mkdir -p "$$to/share/man/man1"; \
-	install -m 644 $(MANUAL) "$$to/share/man/man1/tribu.1"; \
-	echo "Installed $$to/bin/tribu, completions for bash, zsh and fish, and its manual page."
+install: stage ## installs tribu below PREFIX (/usr/local), on Linux as one static file
+	@to="$(DESTDIR)$(PREFIX)"; \
+	copy='mkdir -p "$$1" && cp -Rf .build/stage/. "$$1"'; \
+	if sh -c "$$copy" copy "$$to" 2>/dev/null; then :; \
+	elif command -v sudo >/dev/null 2>&1; then \
+	  echo "$$to belongs to somebody else: copying with sudo."; sudo sh -c "$$copy" copy "$$to"; \
+	else sh -c "$$copy" copy "$$to"; fi || { \
+	  echo "error: $$to cannot be written. Choose a folder of yours: make install PREFIX=\$$HOME/.local" >&2; exit 1; }; \
+	echo "Installed $$to/bin/tribu, its manual page, and completions for bash, zsh and fish (in $$to/share)."
 
 format: toolchain ## rewrites the sources in the house's format
 	@$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
@@ -68,7 +61,7 @@ record: toolchain packages oracles ## rewrites the fixtures with what tribu prin
 	@git status --short -- Tests/TribuTests/Fixtures
 
 clean: ## removes what was built (and the demo's output)
-	@rm -rf .build out/manos-a-la-obra-2027
+	@rm -rf .build $(DEMO_OUTPUT)
 
 # ---- steps of the above ----
 
@@ -93,6 +86,22 @@ packages: toolchain
 	@Scripts/install-packages.sh build
 	@$(SWIFT) package resolve || { \
 	  echo "error: the Swift packages could not be fetched (see above). Is there a network connection?" >&2; exit 1; }
+
+# All that `make install` copies. Built as oneself, so that only the copying may need more rights.
+stage: toolchain packages
+	@$(SWIFT) build $(RELEASE) --product tribu
+	@$(SWIFT) build $(RELEASE) --product generate-manual
+	@umask 022; set -e; built="$$($(SWIFT) build $(RELEASE) --show-bin-path)"; \
+	rm -rf .build/stage; mkdir -p .build/stage; cd .build/stage; \
+	mkdir -p bin share/man/man1 share/bash-completion/completions share/zsh/site-functions \
+	  share/fish/vendor_completions.d; \
+	install -m 755 "$$built/tribu" bin/tribu; \
+	$(if $(STATIC),strip bin/tribu;) \
+	day="$$(git log -1 --format=%cs 2>/dev/null || date +%F)"; \
+	"$$built/generate-manual" "$$built/tribu" --date "$$day" --output-directory share/man/man1; \
+	bin/tribu --generate-completion-script bash >share/bash-completion/completions/tribu; \
+	bin/tribu --generate-completion-script zsh >share/zsh/site-functions/_tribu; \
+	bin/tribu --generate-completion-script fish >share/fish/vendor_completions.d/tribu.fish
 
 oracles:
 	@Scripts/install-packages.sh test

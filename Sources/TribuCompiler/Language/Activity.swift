@@ -1,6 +1,7 @@
 /// Anything that happens in a community or around it: a ritual, a dynamic, a post, a duty, a step of the ambassadors'
 /// way. One shape for all sections; what a section adds is nil or empty elsewhere.
-package struct Activity: Sendable {
+/// A class, because plans, checks and documents hand activities around by the thousand.
+package final class Activity: Sendable {
   /// What happens to an occurrence that falls on a holiday or a closed day.
   package enum HolidayPolicy: String, CaseIterable, Sendable { case keep, skip, next, previous }
   package enum Emotion: String, CaseIterable, Sendable { case move, connect, retain }
@@ -57,92 +58,138 @@ package struct Activity: Sendable {
   package let doorway: Text?
   package let scope: Scope
   package let hours: Workload?
-}
 
-/// Preparation or follow-up of an activity's occurrence.
-package struct SupportTask: Sendable {
-  package let id: Spanned<String>
-  package let task: Text
-  package let by: Spanned<Role>
-  /// `lead` before the first day, or `lag` after the last.
-  package let distance: Spanned<Duration>
-  package let effort: Duration?
+  /// Reads one activity of a section; the section decides which kinds there are and what it adds.
+  init?(_ fields: inout FieldReader, section: Section) {
+    let isHandoff = section == .handoffs
+    let id = fields.required("id", .identifier, "Its id in the whole playbook.", es: "Su id en todo el playbook.")
+    let was = fields.list(
+      "was", of: .earlierIdentifier, orOne: true, "Earlier ids, oldest first: calendars keep its identity.",
+      es: "Ids anteriores, el más antiguo primero: el calendario conserva su identidad.")
+    let name = fields.required("name", .name, "What it is called.", es: "Cómo se llama.")
+    let kind = fields.required(
+      "kind", .choice(of: section.kinds), "What it is; decides format and direction.",
+      es: "Qué es; de ello dependen el formato y la dirección.")
+    let serves = fields.optional(
+      "serves", .servedPurpose, "What it is for: problem, experience, value or a goal's id.",
+      es: "Para qué sirve: problem, experience, value o el id de una meta.")
+    let when =
+      section == .desk
+      ? fields.mapping("when", named: "schedule", "When it happens.", es: "Cuándo ocurre.", Schedule.init)
+      : fields.mapping("when", required: true, named: "schedule", "When it happens.", es: "Cuándo ocurre.", Schedule.init)
+    let phases = fields.list(
+      "phases", of: .phase, orOne: true, "In which phases; by default those of a kind that fits the section.",
+      es: "En qué fases; por defecto, las del tipo que corresponde a la sección.")
+    let by = Activity.who(&fields, section)
+    let to =
+      isHandoff ? fields.required("to", .role, "Who receives it.", es: "Quién lo recibe.") : nil
+    let deputy = fields.optional("deputy", .role, "Who stands in.", es: "Quién suple.")
+    let format = fields.optional("format", Shape<ActivityFormat>.choice, "How it takes place.", es: "De qué forma ocurre.")
+    let direction = fields.optional(
+      "direction", Shape<Direction>.choice, "Who talks to whom.", es: "Quién habla con quién.")
+    let effort = fields.optional(
+      "effort", .effort, "Work of whoever does it, each time; by default its length if live or in person, else nothing.",
+      es: "Trabajo de quien lo hace, cada vez; por defecto, su duración si es en directo o presencial; si no, nada.")
+    let description = fields.optional("description", .prose, "What happens.", es: "Qué ocurre.")
+    let place = fields.optional("place", .text, "Where: text or a web address.", es: "Dónde: texto o dirección web.")
+    let topics = fields.list(
+      "topics", of: .name, "Handed out in turn, then from the start again.",
+      es: "Se reparten por turno y vuelven a empezar.")
+    let prep = fields.items("prep", named: "prep", "What is to be done before.", es: "Qué hay que hacer antes.") { fields in
+      SupportTask(&fields, distance: "lead")
+    }
+    let after = fields.items("after", named: "after", "What is to be done afterwards.", es: "Qué hay que hacer después.") { fields in
+      SupportTask(&fields, distance: "lag")
+    }
+    let onHoliday = fields.optional(
+      "on-holiday", Shape<HolidayPolicy>.choice,
+      "On a holiday or closed day: by default `next` if live or in person, else `keep`.",
+      es: "Si cae en festivo o cierre: por defecto `next` si es en directo o presencial; si no, `keep`.")
+    let access = fields.mapping("access", "How everybody can take part.", es: "Cómo puede participar todo el mundo.", Access.init)
+    let reminders = fields.list(
+      "reminders", of: .duration([.time, .days]), orOne: true, "Alarms in the calendar, before the start.",
+      es: "Avisos en el calendario, antes del inicio.")
+    let music = fields.mapping("music", "Music and its licence.", es: "Música y su licencia.", Music.init)
+    let consent = fields.mapping(
+      "consent", "What the people shown agreed to.", es: "A qué consintieron las personas que aparecen.", Consent.init)
+    let cost = fields.optional("cost", .money, "What each occurrence costs.", es: "Qué cuesta cada vez.")
+    let extras = SectionFields(&fields, section)
+    if fields.isDescribing { return nil }
 
-  init?(_ fields: inout FieldReader, distance key: String) {
-    let id = fields.required("id", .localIdentifier, "Its id, within the activity.", es: "Su id, dentro de la actividad.")
-    let task = fields.required("task", .name, "What is to be done.", es: "Qué hay que hacer.")
-    let by = fields.required("by", .role, "Who does it.", es: "Quién lo hace.")
-    let distance = fields.required(
-      key, Shape<Duration>.lead.spanned,
-      key == "lead" ? "How long before: `2 days`, `3 working days`." : "How long after: `1 day`, `2 working days`.",
-      es: key == "lead" ? "Con cuánta antelación: `2 days`, `3 working days`." : "Cuánto después: `1 day`, `2 working days`.")
-    let effort = fields.optional("effort", .effort, "How long it takes.", es: "Cuánto tiempo lleva.")
-    guard let id, let task, let by, let distance else { return nil }
-    self.init(id: id, task: task, by: by, distance: distance, effort: effort)
-  }
-
-  private init(id: Spanned<String>, task: Text, by: Spanned<Role>, distance: Spanned<Duration>, effort: Duration?) {
+    if section == .desk { Activity.checkDesk(fields) }
+    Activity.checkLocalIdentifiers(prep + after, fields.session)
+    guard let id, let name, let kind, let by, when != nil || section == .desk, to != nil || !isHandoff else { return nil }
+    self.section = section
     self.id = id
-    self.task = task
+    self.was = was
+    self.name = name
+    self.kind = kind
+    self.serves = serves
+    self.when = when
+    self.phases = phases
     self.by = by
-    self.distance = distance
+    self.to = to
+    self.deputy = deputy
+    self.format = format ?? kind.defaultFormat(in: section)
+    self.direction = direction ?? kind.defaultDirection(in: section)
     self.effort = effort
+    self.description = description
+    self.place = place
+    self.topics = topics
+    self.prep = prep
+    self.after = after
+    self.onHoliday = onHoliday
+    self.access = access
+    self.reminders = reminders
+    self.music = music
+    self.consent = consent
+    self.cost = cost
+    span = fields.span
+    progress = extras.progress
+    close = extras.close
+    answerBy = extras.answerBy
+    criteria = extras.criteria
+    emotion = extras.emotion
+    experts = extras.experts
+    channel = extras.channel
+    pillar = extras.pillar
+    doorway = extras.doorway
+    scope = extras.scope ?? .audience
+    hours = extras.hours
   }
-}
 
-/// How everybody can take part.
-package struct Access: Sendable {
-  package let captions: Bool?
-  package let recording: Bool?
-  package let alternative: Text?
-  package let altText: Bool?
-
-  init?(_ fields: inout FieldReader) {
-    captions = fields.optional("captions", .truth, "Live captions.", es: "Subtítulos en directo.")
-    recording = fields.optional("recording", .truth, "A recording for who could not come.", es: "Grabación para quien no pudo estar.")
-    alternative = fields.optional("alternative", .text, "Another way to take part.", es: "Otra forma de participar.")
-    altText = fields.optional("alt-text", .truth, "Images come with a description.", es: "Las imágenes llevan texto alternativo.")
+  private static func who(_ fields: inout FieldReader, _ section: Section) -> ByPhase<Spanned<Role>>? {
+    switch section {
+    case .handoffs:
+      return fields.required("from", .role, "Who hands over.", es: "Quién entrega.").map {
+        ByPhase(default: $0, span: $0.span)
+      }
+    case .posts, .desk:
+      let by = fields.optional(
+        "by", Shape<Spanned<Role>>.role.byPhase, "Who does it; the manager by default.", es: "Quién lo hace; por defecto, manager.")
+      if by == nil, fields.has("by") { return nil }
+      return by ?? ByPhase(default: Spanned(.manager, at: fields.span), span: fields.span)
+    default:
+      return fields.required("by", Shape<Spanned<Role>>.role.byPhase, "Who does it, by phase if need be.", es: "Quién lo hace, por fase si hace falta.")
+    }
   }
 
-  private init(captions: Bool?, recording: Bool?, alternative: Text?, altText: Bool?) {
-    self.captions = captions
-    self.recording = recording
-    self.alternative = alternative
-    self.altText = altText
+  /// A duty has hours by the week or dates, and one of the two.
+  private static func checkDesk(_ fields: FieldReader) {
+    if !fields.has("when"), !fields.has("hours") {
+      fields.reportMissing("hours", why: Sentence(en: "or `when`, for dated duties", es: "o `when`, si tiene fechas"))
+    } else if fields.has("when"), fields.has("hours"), let span = fields.keySpan("hours") {
+      fields.session.report(
+        Diagnostic(
+          .badValue, Sentence(en: "`hours` and `when` exclude each other", es: "`hours` y `when` se excluyen"), at: span,
+          label: Sentence(en: "keep one", es: "deja uno")))
+    }
   }
 
-  /// What an activity says, and for the rest what the engagement says of all sessions.
-  package func completed(with other: Access?) -> Access {
-    Access(
-      captions: captions ?? other?.captions, recording: recording ?? other?.recording,
-      alternative: alternative ?? other?.alternative, altText: altText ?? other?.altText)
-  }
-}
-
-/// Music and the right to play it.
-package struct Music: Sendable {
-  package let source: Text
-  package let licence: Text?
-
-  init?(_ fields: inout FieldReader) {
-    let source = fields.required("source", .text, "Where it comes from.", es: "De dónde sale.")
-    licence = fields.optional("licence", .text, "The right to play it.", es: "Con qué licencia suena.")
-    guard let source else { return nil }
-    self.source = source
-  }
-}
-
-/// What people agreed to, and until when.
-package struct Consent: Sendable {
-  package let scope: Text
-  package let expires: Spanned<Day>?
-  package let anonymous: Bool?
-
-  init?(_ fields: inout FieldReader) {
-    let scope = fields.required("scope", .text, "What is agreed to.", es: "A qué se consiente.")
-    expires = fields.optional("expires", Shape<Day>.date.spanned, "The last day it holds.", es: "El último día que vale.")
-    anonymous = fields.optional("anonymous", .truth, "Whether names are left out.", es: "Si se omiten los nombres.")
-    guard let scope else { return nil }
-    self.scope = scope
+  private static func checkLocalIdentifiers(_ tasks: [SupportTask], _ session: ReadingSession) {
+    for (index, task) in tasks.enumerated() {
+      guard let first = tasks[..<index].first(where: { $0.id.value == task.id.value }) else { continue }
+      session.report(.duplicateIdentifier(task.id.value, at: task.id.span, first: first.id.span))
+    }
   }
 }

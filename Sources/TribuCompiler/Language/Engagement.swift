@@ -142,18 +142,9 @@ extension Engagement.Hours {
 }
 
 extension Shape where Value == Weekday {
-  fileprivate static let weekday = Shape(
-    type: .choice(Weekday.allCases.map(\.name))
-  ) { node, session in
-    let names = Weekday.allCases.map(\.name)
-    let type = ScalarType("choice", expected: Sentence(en: "a weekday", es: "un día de la semana"), example: "monday")
-    guard let text = session.scalar(node, type) else { return nil }
-    if let day = Weekday(name: text) { return day }
-    session.report(
-      Diagnostic(
-        .badValue, Sentence(en: "`\(text)` is no weekday", es: "`\(text)` no es un día de la semana"), at: node.span,
-        label: .didYouMean(Vocabulary.english(for: text, among: names) ?? Suggestion.nearest(to: text, among: names)),
-        help: .allowed(names)))
+  fileprivate static let weekday = Shape(type: .choice(Weekday.allCases.map(\.name))) { node, session in
+    if case .scalar(let text, _) = node.kind, let day = Weekday(name: text) { return day }
+    session.reportNoChoice(node, words: Weekday.allCases.map(\.name))
     return nil
   }
 }

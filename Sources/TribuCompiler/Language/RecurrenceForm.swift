@@ -13,14 +13,35 @@ enum DayWord: Hashable, Sendable {
   }
 }
 
+extension DayWord {
+  fileprivate static let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1]
+
+  /// `primer jueves`, `First Thursday`, `thursdy` as they should be written.
+  fileprivate static func suggestion(for text: String) -> String? {
+    let spanish = [
+      "primer": "first", "primero": "first", "segundo": "second", "tercer": "third", "tercero": "third",
+      "cuarto": "fourth", "quinto": "fifth", "último": "last", "ultimo": "last",
+    ]
+    let names = Weekday.allCases.map(\.name)
+    let meant = text.lowercased().split(separator: " ").map { word in
+      let word = String(word)
+      if ordinals[word] != nil { return word }
+      return spanish[word] ?? Vocabulary.english(for: word, among: names) ?? Suggestion.nearest(to: word, among: names) ?? word
+    }.joined(separator: " ")
+    return meant == text ? nil : meant
+  }
+}
+
 extension Weekday {
   /// As a playbook writes it.
-  package var name: String { "\(self)" }
+  package var name: String { Weekday.names[rawValue] }
 
   init?(name: String) {
-    guard let day = Weekday.allCases.first(where: { $0.name == name }) else { return nil }
-    self = day
+    guard let index = Weekday.names.firstIndex(of: name) else { return nil }
+    self = Weekday.allCases[index]
   }
+
+  private static let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 }
 
 extension Shape where Value == Spanned<DayWord> {
@@ -28,27 +49,21 @@ extension Shape where Value == Spanned<DayWord> {
     ScalarType(
       "day", expected: Sentence(en: "a day", es: "un día"), example: "first thursday", isOftenGuessed: true)
   ) { text, _, _ throws(Complaint) in
-    let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1]
-    let words = text.lowercased() == text ? text.split(separator: " ").map(String.init) : []
-    if words.count == 1, let weekday = Weekday(name: words[0]) { return .weekday(weekday) }
-    if words.count == 2, let ordinal = ordinals[words[0]], let weekday = Weekday(name: words[1]) {
+    if let weekday = Weekday(name: text) { return .weekday(weekday) }
+    let words = text.split(separator: " ").map(String.init)
+    if words.count == 2, let ordinal = DayWord.ordinals[words[0]], let weekday = Weekday(name: words[1]) {
       return .nthWeekday(ordinal, weekday)
     }
     if let number = Int(text), text.first != "+" {
       if number != 0, (-31...31).contains(number) { return .dayOfMonth(number) }
       throw Complaint(
-        Sentence(en: "a month has days 1 to 31, or -1 (the last) to -31", es: "un mes tiene días del 1 al 31, o del -1 (el último) al -31"))
+        Sentence(
+          en: "a month has days 1 to 31, or -1 (the last) to -31",
+          es: "un mes tiene días del 1 al 31, o del -1 (el último) al -31"))
     }
     let names = Weekday.allCases.map(\.name)
-    let spanishOrdinals = ["primer": "first", "segundo": "second", "tercer": "third", "cuarto": "fourth", "quinto": "fifth", "último": "last", "ultimo": "last"]
-    let meant = text.lowercased().split(separator: " ").map { word in
-      let word = String(word)
-      return ordinals[word] != nil
-        ? word : spanishOrdinals[word] ?? Vocabulary.english(for: word, among: names) ?? Suggestion.nearest(to: word, among: names) ?? word
-    }.joined(separator: " ")
     throw Complaint(
-      Sentence(en: "`\(text)` is no day", es: "`\(text)` no es un día"),
-      label: meant != text ? .didYouMean(meant) : nil,
+      Sentence(en: "`\(text)` is no day", es: "`\(text)` no es un día"), label: .didYouMean(DayWord.suggestion(for: text)),
       help: .allowed(names + ["first … fifth, last WEEKDAY", "1 … 31", "-1"]))
   }.spanned
 }

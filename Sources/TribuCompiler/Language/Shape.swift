@@ -51,19 +51,29 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> {
 
   /// One word of a part of a closed list, such as the kinds of one section.
   static func choice(of cases: [Value]) -> Shape {
-    let words = cases.map(\.rawValue)
-    let type = ScalarType(
-      "choice", expected: Sentence(en: "one of \(words.joined(separator: ", "))", es: "una de \(words.joined(separator: ", "))"),
-      example: words.first ?? "")
-    return Shape(type: .choice(words)) { node, session in
-      guard let text = session.scalar(node, type) else { return nil }
-      if let value = Value(rawValue: text), words.contains(text) { return value }
-      let suggestion = Vocabulary.english(for: text, among: words) ?? Suggestion.nearest(to: text, among: words)
-      session.report(
-        Diagnostic(
-          .badValue, Sentence(en: "`\(text)` is not allowed here", es: "`\(text)` no se admite aquí"), at: node.span,
-          label: .didYouMean(suggestion), help: .allowed(words)))
+    Shape(type: .choice(cases.map(\.rawValue))) { node, session in
+      if case .scalar(let text, _) = node.kind, let value = Value(rawValue: text),
+        cases.contains(where: { $0.rawValue == text })
+      {
+        return value
+      }
+      session.reportNoChoice(node, words: cases.map(\.rawValue))
       return nil
     }
+  }
+}
+
+extension ReadingSession {
+  /// Reports a node that is none of some words.
+  func reportNoChoice(_ node: Node, words: [String]) {
+    let list = words.joined(separator: ", ")
+    let type = ScalarType(
+      "choice", expected: Sentence(en: "one of \(list)", es: "una de \(list)"), example: words.first ?? "")
+    guard let text = scalar(node, type) else { return }
+    let suggestion = Vocabulary.english(for: text, among: words) ?? Suggestion.nearest(to: text, among: words)
+    report(
+      Diagnostic(
+        .badValue, Sentence(en: "`\(text)` is not allowed here", es: "`\(text)` no se admite aquí"), at: node.span,
+        label: .didYouMean(suggestion), help: .allowed(words)))
   }
 }

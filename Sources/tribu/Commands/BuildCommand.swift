@@ -53,13 +53,13 @@ struct BuildCommand: TribuCommand {
     }
     var status = found.problems.isEmpty ? ExitStatus.fine : .noInput
     var register = PlaybookRegister()
-    compilePlaybooks(found.paths, console, SystemSurroundings.make(console.environment)) { _, outcome in
+    compilePlaybooks(found.paths, console, SystemSurroundings.make(console.environment), keep: { $0 }) { outcome in
       let one: ExitStatus
       switch outcome {
       case .unreadable(let problem):
         console.tell(problem)
         one = .noInput
-      case .compiled(let compilation): one = build(compilation, extra: register.note(compilation), console)
+      case .compiled(let compilation): one = build(compilation, extra: register.note(compilation.playbook?.id, of: compilation.files[0].path), console)
       }
       if one != .fine, status == .fine || one == .cannotCreate { status = one }
     }

@@ -36,17 +36,33 @@ struct CheckCommand: TribuCommand {
       format, console, colour: messages.colour(console.outputIsTerminal, console), skipped: found.skipped)
     var register = PlaybookRegister()
     var failed = !found.problems.isEmpty
-    compilePlaybooks(found.paths, console, SystemSurroundings.make(console.environment)) { _, outcome in
+    let surroundings = SystemSurroundings.make(console.environment)
+    compilePlaybooks(found.paths, console, surroundings, keep: CheckedPlaybook.init) { outcome in
       switch outcome {
       case .unreadable(let problem):
         console.tell(problem)
         failed = true
-      case .compiled(let compilation): report.add(compilation, extra: register.note(compilation))
+      case .compiled(let checked): report.add(checked, extra: register.note(checked.id, of: checked.path))
       }
     }
     report.finish()
     if !console.outputWorks { return .cannotRead }
     return failed ? .noInput : report.errors > 0 ? .problems : .fine
+  }
+}
+
+/// What a report needs of a compilation; the files only where there is something to show.
+private struct CheckedPlaybook: Sendable {
+  let path: String
+  let id: Spanned<String>?
+  let files: [SourceFile]
+  let diagnostics: [Diagnostic]
+
+  init(_ compilation: Compilation) {
+    path = compilation.files[0].path
+    id = compilation.playbook?.id
+    files = compilation.files
+    diagnostics = compilation.diagnostics
   }
 }
 
@@ -70,16 +86,16 @@ private struct CheckReport {
   var errors: Int { counts[.error, default: 0] }
   private var total: Int { counts.values.reduce(0, +) }
 
-  mutating func add(_ compilation: Compilation, extra: Diagnostic?) {
+  mutating func add(_ checked: CheckedPlaybook, extra: Diagnostic?) {
     files += 1
-    let diagnostics = compilation.diagnostics + (extra.map { [$0] } ?? [])
+    let diagnostics = checked.diagnostics + (extra.map { [$0] } ?? [])
     guard !diagnostics.isEmpty else { return }
     switch format {
     case .text:
-      var writer = FindingText(compilation.files, language: MessageChoice.current, colour: colour)
+      var writer = FindingText(checked.files, language: MessageChoice.current, colour: colour)
       console.out(diagnostics.map { writer.text($0) }.joined())
     case .json:
-      var placer = FindingPlacer(compilation.files)
+      var placer = FindingPlacer(checked.files)
       for (index, diagnostic) in diagnostics.enumerated() {
         let json = placer.finding(diagnostic).json(MessageChoice.current).written(inlineFrom: 0)
         console.out((total + index > 0 ? ",\n    " : "\n    ") + String(decoding: json.dropLast(), as: UTF8.self))

@@ -46,7 +46,7 @@ struct PlanCommand: TribuCommand {
       console.tell(Sentence(en: "no file `\(path)`", es: "no existe el archivo `\(path)`"))
       return .noInput
     }
-    compilePlaybooks([path], console, SystemSurroundings.make(console.environment)) { path, outcome in
+    compilePlaybooks([path], console, SystemSurroundings.make(console.environment), keep: { $0 }) { outcome in
       switch outcome {
       case .unreadable(let problem):
         console.tell(problem)

@@ -3,16 +3,18 @@ internal import Synchronization
 internal import TribuCompiler
 
 /// Why a named playbook could not be compiled at all.
-enum CompileOutcome: Sendable {
-  case compiled(Compilation)
+enum CompileOutcome<Result: Sendable>: Sendable {
+  case compiled(Result)
   case unreadable(Sentence)
 }
 
 /// Compiles many playbooks on all cores, and hands the results over in order.
 ///
-/// Only one batch is held at a time, so that memory does not grow with the number of files.
-func compilePlaybooks(
-  _ paths: [String], _ console: Console, _ surroundings: Surroundings, use: (String, CompileOutcome) -> Void
+/// Only one batch is held at a time, so that memory does not grow with the number of files; and of each compilation
+/// only what `keep` wants, so that plans are freed where they were made.
+func compilePlaybooks<Result: Sendable>(
+  _ paths: [String], _ console: Console, _ surroundings: Surroundings,
+  keep: @escaping @Sendable (Compilation) -> Result, use: (CompileOutcome<Result>) -> Void
 ) {
   let batch = 32
   var first = 0
@@ -21,15 +23,15 @@ func compilePlaybooks(
     let slice = Array(paths[first..<min(first + batch, paths.count)])
     let sources = slice.map { $0 == standardInput ? console.readInput() : nil }
     if slice.count == 1 {
-      use(slice[0], compileOne(slice[0], sources[0], surroundings))
+      use(compileOne(slice[0], sources[0], surroundings, keep))
     } else {
-      let results = Mutex<[Int: CompileOutcome]>([:])
+      let results = Mutex<[Int: CompileOutcome<Result>]>([:])
       DispatchQueue.concurrentPerform(iterations: slice.count) { index in
-        let outcome = compileOne(slice[index], sources[index], surroundings)
+        let outcome = compileOne(slice[index], sources[index], surroundings, keep)
         results.withLock { $0[index] = outcome }
       }
       let finished = results.withLock { $0 }
-      for index in slice.indices { if let outcome = finished[index] { use(slice[index], outcome) } }
+      for index in slice.indices { if let outcome = finished[index] { use(outcome) } }
     }
     first += batch
     progress.reached(min(first, paths.count))
@@ -37,15 +39,17 @@ func compilePlaybooks(
   progress.finish()
 }
 
-private func compileOne(_ path: String, _ input: [UInt8]?, _ surroundings: Surroundings) -> CompileOutcome {
+private func compileOne<Result: Sendable>(
+  _ path: String, _ input: [UInt8]?, _ surroundings: Surroundings, _ keep: (Compilation) -> Result
+) -> CompileOutcome<Result> {
   if path == standardInput {
     guard let input else {
       return .unreadable(Sentence(en: "cannot read standard input", es: "no se puede leer la entrada estándar"))
     }
-    return .compiled(compile(SourceFile(path: path, bytes: input), surroundings: surroundings))
+    return .compiled(keep(compile(SourceFile(path: path, bytes: input), surroundings: surroundings)))
   }
   do {
-    return .compiled(compile(SourceFile(path: path, bytes: try POSIX.read(path)), surroundings: surroundings))
+    return .compiled(keep(compile(SourceFile(path: path, bytes: try POSIX.read(path)), surroundings: surroundings)))
   } catch {
     return .unreadable(Sentence(en: "cannot read `\(path)`: \(error.text)", es: "no se puede leer `\(path)`: \(error.text)"))
   }
@@ -77,9 +81,8 @@ struct PlaybookRegister {
   private var first: [String: String] = [:]
 
   /// A finding where an earlier playbook of the run has the same id.
-  mutating func note(_ compilation: Compilation) -> Diagnostic? {
-    guard let id = compilation.playbook?.id else { return nil }
-    let path = compilation.files[0].path
+  mutating func note(_ id: Spanned<String>?, of path: String) -> Diagnostic? {
+    guard let id else { return nil }
     guard let other = first[id.value] else {
       first[id.value] = path
       return nil
