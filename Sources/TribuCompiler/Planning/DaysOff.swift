@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Which days do not count, and why: public holidays and closures, and which weekdays are worked.
 struct DaysOff: Sendable {
   private let first: Day
@@ -15,8 +17,7 @@ struct DaysOff: Sendable {
     workingDays = engagement.workingDays
     isWorkday = Weekday.allCases.map { engagement.workingDays.contains($0) }
     for country in engagement.holidays {
-      guard let calendar = HolidayCatalogue.calendar(country: country.value.code, subdivision: country.value.subdivision)
-      else { continue }
+      guard let calendar = HolidayCache.calendar(country.value) else { continue }
       let last = first + (reasonIndex.count - 1)
       for (day, name) in calendar.days where first <= day && day <= last { mark(day, .holiday(name)) }
     }
@@ -87,5 +88,17 @@ struct DaysOff: Sendable {
       day = day + 1
     }
     return found
+  }
+}
+
+/// Calendars that were read once in this process: a run over many playbooks asks for the same few.
+private enum HolidayCache {
+  private static let calendars = Mutex<[Country: HolidayCalendar?]>([:])
+
+  static func calendar(_ country: Country) -> HolidayCalendar? {
+    if let known = calendars.withLock({ $0[country] }) { return known }
+    let calendar = HolidayCatalogue.calendar(country: country.code, subdivision: country.subdivision)
+    calendars.withLock { $0[country] = .some(calendar) }
+    return calendar
   }
 }

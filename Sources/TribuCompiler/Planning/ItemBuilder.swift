@@ -132,7 +132,7 @@ private struct OccurrenceShape {
     let phase = context.phase(on: occurrence.day)
     let role = phase.flatMap { activity.by.value(in: $0)?.value } ?? activity.by.default?.value
     let times = times(on: occurrence.day)
-    let last = times?.end.map(lastDay) ?? occurrence.day + max(0, (schedule.length?.days ?? 1) - 1)
+    let last = times.map { lastDay($0.end) } ?? occurrence.day + max(0, (schedule.length?.days ?? 1) - 1)
     var feeds = context.feeds(doneBy: [role, activity.to?.value].compactMap { $0 }, track: track)
     if type == .session { feeds.formUnion(context.allOf([.client, .ambassadors])) }
     if activity.section == .journey { feeds.formUnion(context.allOf([.ambassadors])) }
@@ -160,7 +160,7 @@ private struct OccurrenceShape {
 
   private struct Times {
     let start: PlannedItem.LocalMoment
-    let end: PlannedItem.LocalMoment?
+    let end: PlannedItem.LocalMoment
     let change: PlannedItem.ClockChange?
   }
 
@@ -169,16 +169,14 @@ private struct OccurrenceShape {
     guard let at = schedule.at else { return nil }
     let resolved = context.zone.resolve(day, minutes: at.minutes)
     let start = PlannedItem.LocalMoment(day: resolved.local.day, time: LocalTime(minutes: resolved.local.minutes))
-    let total = start.time.minutes + length
-    let wanted = (day: start.day + total / 1440, minutes: total % 1440)
-    let end = context.zone.resolve(wanted.day, minutes: wanted.minutes).local
+    let end = context.local(start.day, minutes: start.time.minutes + length)
     let change: PlannedItem.ClockChange?
     switch resolved.kind {
     case .unique: change = nil
     case .skipped: change = .skipped
     case .doubled: change = .doubled
     }
-    return Times(start: start, end: .init(day: end.day, time: LocalTime(minutes: end.minutes)), change: change)
+    return Times(start: start, end: end, change: change)
   }
 
   /// Midnight belongs to the day before.

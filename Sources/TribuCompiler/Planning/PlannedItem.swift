@@ -1,5 +1,5 @@
-/// One dated thing of a plan.
-package struct PlannedItem: Sendable {
+/// One dated thing of a plan; a class because plans sort and share them by the thousand.
+package final class PlannedItem: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// People meet: live and in-person activities of the strategy half.
     case session
@@ -66,7 +66,7 @@ package struct PlannedItem: Sendable {
   package let effortMinutes: Int
   package let cost: Money?
   /// A payment's.
-  package var amount: Amount?
+  package let amount: Amount?
   /// The key of the item that a preparation or follow-up belongs to.
   package let parent: String?
   package let feeds: FeedSet
@@ -80,6 +80,44 @@ package struct PlannedItem: Sendable {
   package let clockChange: ClockChange?
 
   package var isAllDay: Bool { start == nil }
+
+  init(
+    key: String, identity: String, type: Kind, track: Track, activity: String, section: Section?,
+    kind: ActivityKind?, title: Title, topic: Text?, phase: String?, role: Role?, receiver: Role?,
+    experts: [String], days: DayRange, start: LocalMoment?, end: LocalMoment?, nominal: Day?, moved: Move?,
+    effortMinutes: Int, cost: Money?, amount: Amount?, parent: String?, feeds: FeedSet, serves: String?,
+    format: ActivityFormat?, direction: Direction?, source: Int?, span: Span, clockChange: ClockChange?
+  ) {
+    self.key = key
+    self.identity = identity
+    self.type = type
+    self.track = track
+    self.activity = activity
+    self.section = section
+    self.kind = kind
+    self.title = title
+    self.topic = topic
+    self.phase = phase
+    self.role = role
+    self.receiver = receiver
+    self.experts = experts
+    self.days = days
+    self.start = start
+    self.end = end
+    self.nominal = nominal
+    self.moved = moved
+    self.effortMinutes = effortMinutes
+    self.cost = cost
+    self.amount = amount
+    self.parent = parent
+    self.feeds = feeds
+    self.serves = serves
+    self.format = format
+    self.direction = direction
+    self.source = source
+    self.span = span
+    self.clockChange = clockChange
+  }
 }
 
 extension PlannedItem: Comparable {

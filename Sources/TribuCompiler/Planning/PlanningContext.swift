@@ -60,6 +60,12 @@ final class PlanningContext {
     return feeds
   }
 
+  /// A wall-clock time on or after a day, with what a clock change makes of it (RFC 5545 §3.3.5).
+  func local(_ day: Day, minutes: Int) -> PlannedItem.LocalMoment {
+    let local = zone.resolve(day + minutes / 1440, minutes: minutes % 1440).local
+    return PlannedItem.LocalMoment(day: local.day, time: LocalTime(minutes: local.minutes))
+  }
+
   var everyRole: FeedSet { allOf(Role.team) }
 
   /// The roles that an activity without dates has: one for each phase it is listed in, none twice.

@@ -26,7 +26,7 @@ func makePlan(_ playbook: Playbook, _ session: ReadingSession) -> Plan? {
   var items = builder.items + oneOffItems(context)
   let ledger = reckonLoad(items, activities, context)
   let totals = reckonMoney(context, items: items, counts: builder.occurrenceCounts, ledger: ledger)
-  price(&items, of: playbook.investment?.payments ?? [], total: totals.total)
+  items += paymentItems(context, total: totals.total)
   items.sort()
   return Plan(
     playbook: playbook, phases: phases, items: items,
@@ -37,27 +37,6 @@ func makePlan(_ playbook: Playbook, _ session: ReadingSession) -> Plan? {
 enum PlanningLimit {
   /// `spec` §9.
   static let items = 100_000
-}
-
-/// Gives every payment its part of the total.
-private func price(_ items: inout [PlannedItem], of payments: [Investment.Payment], total: Amount) {
-  let shares = payments.map(\.share.value.rational)
-  let sum = shares.reduce(.zero, +)
-  // Shares that do not make a whole are divided as written, so that nobody is asked for more than the page says.
-  let rest = Rational(1) - sum
-  let parts = total.divided(by: rest.numerator > 0 ? shares + [rest] : shares)
-  let wholes = rest.numerator < 0 ? shares.map { total.part($0) } : Array(parts.prefix(shares.count))
-  for index in items.indices where items[index].type == .payment {
-    guard let place = payments.firstIndex(where: { $0.id.value == items[index].activity }) else { continue }
-    items[index].amount = wholes[place]
-  }
-}
-
-extension Amount {
-  /// A share of the sum by itself, half to even.
-  fileprivate func part(_ share: Rational) -> Amount {
-    Amount(minorUnits: (Rational(minorUnits, 1) * share).roundedHalfToEven, minorDigits: minorDigits)
-  }
 }
 
 extension Diagnostic {

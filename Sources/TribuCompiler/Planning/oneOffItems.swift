@@ -1,4 +1,4 @@
-/// Items that are not activities: phase work, milestones, readings, payments.
+/// Items that are neither activities nor paid: phase work, milestones, readings.
 func oneOffItems(_ context: PlanningContext) -> [PlannedItem] {
   let playbook = context.playbook
   var items: [PlannedItem] = []
@@ -10,12 +10,30 @@ func oneOffItems(_ context: PlanningContext) -> [PlannedItem] {
     items.append(.milestone(milestone, on: day, context))
   }
   for metric in playbook.metrics { items += readings(of: metric, context) }
-  let payments = playbook.investment?.payments ?? []
-  for (index, payment) in payments.enumerated() {
-    guard let day = context.moments.day(of: payment.date) else { continue }
-    items.append(.payment(payment, number: index + 1, of: payments.count, on: day, context))
-  }
   return items
+}
+
+/// The payments, each with its part of the total.
+func paymentItems(_ context: PlanningContext, total: Amount) -> [PlannedItem] {
+  let payments = context.playbook.investment?.payments ?? []
+  let parts = total.parts(payments.map(\.share.value.rational))
+  return payments.indices.compactMap { index in
+    context.moments.day(of: payments[index].date).map { day in
+      .payment(payments[index], number: index + 1, of: payments.count, amount: parts[index], on: day, context)
+    }
+  }
+}
+
+extension Amount {
+  /// A part for each share; shares that do not make a whole are taken as written, so that nobody is asked for more than
+  /// the page says.
+  fileprivate func parts(_ shares: [Rational]) -> [Amount] {
+    let rest = Rational(1) - shares.reduce(.zero, +)
+    if rest.numerator >= 0 { return Array(divided(by: shares + [rest]).prefix(shares.count)) }
+    return shares.map { share in
+      Amount(minorUnits: (Rational(minorUnits, 1) * share).roundedHalfToEven, minorDigits: minorDigits)
+    }
+  }
 }
 
 private func readings(of metric: Metric, _ context: PlanningContext) -> [PlannedItem] {
@@ -26,14 +44,15 @@ private func readings(of metric: Metric, _ context: PlanningContext) -> [Planned
 
 extension PlannedItem {
   /// All day, without a section: what one-off things have in common.
-  fileprivate init(
+  fileprivate convenience init(
     key: String, identity: String, type: Kind, track: Track, activity: String, title: Title, phase: String?, role: Role?,
-    days: DayRange, nominal: Day? = nil, effort: Int = 0, feeds: FeedSet, span: Span
+    days: DayRange, start: LocalMoment? = nil, end: LocalMoment? = nil, nominal: Day? = nil, effort: Int = 0,
+    amount: Amount? = nil, feeds: FeedSet, span: Span
   ) {
     self.init(
       key: key, identity: identity, type: type, track: track, activity: activity, section: nil, kind: nil, title: title,
-      topic: nil, phase: phase, role: role, receiver: nil, experts: [], days: days, start: nil, end: nil, nominal: nominal,
-      moved: nil, effortMinutes: effort, cost: nil, amount: nil, parent: nil, feeds: feeds, serves: nil, format: nil,
+      topic: nil, phase: phase, role: role, receiver: nil, experts: [], days: days, start: start, end: end, nominal: nominal,
+      moved: nil, effortMinutes: effort, cost: nil, amount: amount, parent: nil, feeds: feeds, serves: nil, format: nil,
       direction: nil, source: nil, span: span, clockChange: nil)
   }
 
@@ -61,42 +80,25 @@ extension PlannedItem {
     let role = metric.by?.value
     let track: Track = role == .manager ? .content : .strategy
     let suffix = nominal.place == 0 ? "/" + nominal.day.basic : nominal.place == 1 ? "" : "/\(nominal.place)"
-    let at = metric.read.at.map { context.zone.resolve(nominal.day, minutes: $0.minutes).local }
-    var item = PlannedItem(
+    let start = metric.read.at.map { context.local(nominal.day, minutes: $0.minutes) }
+    let end = start.map { context.local($0.day, minutes: $0.time.minutes + (metric.read.length?.minutes ?? 15)) }
+    let last = end.map { $0.time.minutes == 0 ? $0.day - 1 : $0.day } ?? nominal.day + max(0, (metric.read.length?.days ?? 1) - 1)
+    let first = start?.day ?? nominal.day
+    return PlannedItem(
       key: metric.id.value + suffix, identity: (metric.was.first?.value ?? metric.id.value) + suffix, type: .reading,
       track: track, activity: metric.id.value, title: .reading(metric.name), phase: context.phase(on: nominal.day),
-      role: role, days: DayRange(first: nominal.day, last: nominal.day + max(0, (metric.read.length?.days ?? 1) - 1)),
-      nominal: nominal.day,
+      role: role, days: DayRange(first: first, last: max(first, last)), start: start, end: end, nominal: nominal.day,
       feeds: context.feeds(doneBy: role.map { [$0] } ?? [], track: track).union(context.allOf([.client])),
       span: metric.read.span)
-    if let at {
-      item = item.timed(
-        LocalMoment(day: at.day, time: LocalTime(minutes: at.minutes)), minutes: metric.read.length?.minutes ?? 15, context)
-    }
-    return item
   }
 
   fileprivate static func payment(
-    _ payment: Investment.Payment, number: Int, of count: Int, on day: Day, _ context: PlanningContext
+    _ payment: Investment.Payment, number: Int, of count: Int, amount: Amount, on day: Day, _ context: PlanningContext
   ) -> PlannedItem {
     PlannedItem(
       key: payment.id.value, identity: payment.was.first?.value ?? payment.id.value, type: .payment, track: .strategy,
       activity: payment.id.value, title: .payment(number: number, of: count, share: payment.share.value),
-      phase: context.phase(on: day), role: nil, days: DayRange(first: day, last: day),
+      phase: context.phase(on: day), role: nil, days: DayRange(first: day, last: day), amount: amount,
       feeds: context.allOf([.builder, .client]).union(FeedSet(.calendar)), span: payment.date.span)
-  }
-
-  /// The same item with hours.
-  private func timed(_ start: LocalMoment, minutes: Int, _ context: PlanningContext) -> PlannedItem {
-    let total = start.time.minutes + minutes
-    let end = context.zone.resolve(start.day + total / 1440, minutes: total % 1440).local
-    let last = end.minutes == 0 ? end.day - 1 : end.day
-    return PlannedItem(
-      key: key, identity: identity, type: type, track: track, activity: activity, section: section, kind: kind,
-      title: title, topic: topic, phase: phase, role: role, receiver: receiver, experts: experts,
-      days: DayRange(first: start.day, last: max(start.day, last)), start: start,
-      end: LocalMoment(day: end.day, time: LocalTime(minutes: end.minutes)), nominal: nominal, moved: moved,
-      effortMinutes: effortMinutes, cost: cost, amount: amount, parent: parent, feeds: feeds, serves: serves,
-      format: format, direction: direction, source: source, span: span, clockChange: clockChange)
   }
 }

@@ -62,25 +62,27 @@ extension Duration {
   private static func words(_ text: String) -> Duration? {
     var total = Duration()
     var kinds = Units()
-    var rest = Substring(text.lowercased()).drop { $0 == " " }
+    var rest = Substring(text).utf8.drop { $0 == 0x20 }
     if rest.isEmpty { return nil }
     while !rest.isEmpty {
-      let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." }
-      rest = rest.dropFirst(digits.count).drop { $0 == " " }
-      var word = rest.prefix { ("a"..."z").contains($0) }
-      rest = rest.dropFirst(word.count).drop { $0 == " " }
+      let digits = rest.prefix { (0x30...0x39).contains($0) || $0 == 0x2E }
+      rest = rest.dropFirst(digits.count).drop { $0 == 0x20 }
+      var word = nextWord(&rest)
       let isWorking = word == "working"
-      if isWorking {
-        word = rest.prefix { ("a"..."z").contains($0) }
-        rest = rest.dropFirst(word.count).drop { $0 == " " }
-      }
-      guard let number = Decimal(digits), let unit = Unit(String(word)),
+      if isWorking { word = nextWord(&rest) }
+      guard let number = Decimal(Substring(digits)), let unit = Unit(String(word)),
         let part = part(number, isWorking ? (unit == .days ? .workingDays : .years) : unit)
       else { return nil }
       kinds.insert(part.unit)
       total = total.adding(part)
     }
     return kinds == total.unit || total == Duration() ? total : nil
+  }
+
+  private static func nextWord(_ rest: inout Substring.UTF8View) -> Substring {
+    let word = rest.prefix { (0x61...0x7A).contains($0) }
+    rest = rest.dropFirst(word.count).drop { $0 == 0x20 }
+    return Substring(word)
   }
 
   /// `P2W`, `P3D`, `P6M`, `PT1H30M`.
@@ -121,6 +123,7 @@ extension Duration {
   /// A whole number of the unit; `1.5 h` is 90 minutes.
   private static func part(_ number: Decimal, _ unit: Unit) -> Duration? {
     let scaled: (Int) -> Int? = { factor in
+      if number.scale == 0 { return number.digits < 100_000_000 ? number.digits * factor : nil }
       let value = number.rational * Rational(factor)
       return value.denominator == 1 && value < Rational(100_000_000) ? Int(value.numerator) : nil
     }

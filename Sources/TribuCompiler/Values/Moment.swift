@@ -32,14 +32,17 @@ extension Shape where Value == Spanned<Moment> {
 
 private enum MomentText {
   static func parse(_ text: String, _ session: ReadingSession) throws(Complaint) -> Moment {
-    var words = text.split(separator: " ").map(String.init)
+    if let first = text.utf8.first, (0x30...0x39).contains(first), let day = Day(text) { return Moment(.date(day)) }
+    var words = text.split(separator: " ")
     // `feria-8` cannot be told from an id, so signs stand alone or at the start of a word: `+5 days`.
-    words = words.flatMap { word in
-      guard word.count > 1, let sign = word.first, sign == "+" || sign == "-" else { return [word] }
-      return [String(sign), String(word.dropFirst())]
+    if words.contains(where: { $0.utf8.count > 1 && ($0.hasPrefix("+") || $0.hasPrefix("-")) }) {
+      words = words.flatMap { word in
+        guard word.utf8.count > 1, let sign = word.first, sign == "+" || sign == "-" else { return [word] }
+        return [word.prefix(1), word.dropFirst()]
+      }
     }
     let split = words.firstIndex { $0 == "+" || $0 == "-" } ?? words.count
-    let base = try base(Array(words[..<split]), text, session)
+    let base = try base(words[..<split].map(String.init), text, session)
     var offsets: [Moment.Offset] = []
     var rest = words[split...]
     while let sign = rest.first {

@@ -157,7 +157,8 @@ enum WebAddress {
     return !authority.isEmpty && !authority.contains("@") && !authority.hasPrefix(".") && text.utf8.count <= 2048
       && text.unicodeScalars.allSatisfy { scalar in
         scalar.value > 0x20 && scalar.value != 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains(scalar)
-          && !scalar.properties.isBidiControl && !scalar.properties.isWhitespace && !(0x80...0x9F).contains(scalar.value)
+          && (scalar.value < 0x80
+            || (!scalar.properties.isBidiControl && !scalar.properties.isWhitespace && !(0x80...0x9F).contains(scalar.value)))
       }
   }
 }
