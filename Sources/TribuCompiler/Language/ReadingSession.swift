@@ -23,7 +23,7 @@ final class ReadingSession {
   var diagnostics: [Diagnostic] = []
   /// Where a missing key is reported: the key that holds the mapping, or a list item's first key.
   var holder = Span.top
-  private(set) var identifiers: [String: Span] = [:]
+  private(set) var identifiers: [String: Span] = Dictionary(minimumCapacity: 96)
 
   init(surroundings: Surroundings, files: FileTable) {
     self.surroundings = surroundings
@@ -57,7 +57,7 @@ final class ReadingSession {
   func scalar(_ node: Node, _ type: ScalarType) -> String? {
     switch node.kind {
     case .scalar(let text, let quoted):
-      if text.isEmpty || (quoted && text.allSatisfy(\.isWhitespace)) {
+      if text.isEmpty || (quoted && text.isBlank) {
         report(.emptyValue(expected: type.expected, example: type.example, at: quoted ? node.span : holder))
         return nil
       }
@@ -67,6 +67,14 @@ final class ReadingSession {
       report(.wrongType(found: node, expected: type.expected, example: type.example))
       return nil
     }
+  }
+}
+
+extension String {
+  /// Nothing but white space.
+  fileprivate var isBlank: Bool {
+    guard let first = utf8.first, first <= 0x20 || first >= 0x80 else { return isEmpty }
+    return allSatisfy(\.isWhitespace)
   }
 }
 

@@ -61,8 +61,8 @@ struct ItemBuilder {
   }
 
   private mutating func addSupport(of activity: Activity, around item: PlannedItem, source: Int) {
-    for task in activity.prep { items.append(support(task, "prep", -1, from: item.days.first, of: item, source)) }
-    for task in activity.after { items.append(support(task, "after", 1, from: item.days.last, of: item, source)) }
+    for task in activity.prep { items.append(support(task, "/prep/", -1, from: item.days.first, of: item, source)) }
+    for task in activity.after { items.append(support(task, "/after/", 1, from: item.days.last, of: item, source)) }
   }
 
   private func support(
@@ -80,8 +80,9 @@ struct ItemBuilder {
     let date = context.daysOff.settled(counted, step: step)
     let track: PlannedItem.Track = task.by.value == .manager ? .content : .strategy
     let role = task.by.value
+    let suffix = word + task.id.value
     return PlannedItem(
-      key: "\(item.key)/\(word)/\(task.id.value)", identity: "\(item.identity)/\(word)/\(task.id.value)", type: .task,
+      key: item.key + suffix, identity: item.identity + suffix, type: .task,
       track: track, activity: item.activity, section: item.section, kind: nil, title: .text(task.task), topic: nil,
       phase: context.phase(on: date), role: role, receiver: nil, experts: [], days: DayRange(first: date, last: date),
       start: nil, end: nil, nominal: nil, moved: nil, effortMinutes: task.effort?.minutes ?? 0, cost: nil, amount: nil,
@@ -137,7 +138,7 @@ private struct OccurrenceShape {
     if type == .session { feeds.formUnion(context.allOf([.client, .ambassadors])) }
     if activity.section == .journey { feeds.formUnion(context.allOf([.ambassadors])) }
     if type == .session || type == .prompt, activity.section.isStrategy, activity.section != .journey {
-      feeds.insert(FeedSet(.members))
+      feeds.insert(.members)
     }
     return PlannedItem(
       key: activity.id.value + key, identity: identity + key, type: type, track: track, activity: activity.id.value,

@@ -147,7 +147,24 @@ package struct FeedSet: OptionSet, Hashable, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  package init(_ feed: Feed) { self.init(rawValue: 1 << UInt8(Feed.allCases.firstIndex(of: feed) ?? 0)) }
+  package static let calendar = FeedSet(rawValue: 1)
+  package static let builder = FeedSet(rawValue: 2)
+  package static let manager = FeedSet(rawValue: 4)
+  package static let client = FeedSet(rawValue: 8)
+  package static let ambassadors = FeedSet(rawValue: 16)
+  package static let members = FeedSet(rawValue: 32)
+
+  package init(_ feed: Feed) {
+    self =
+      switch feed {
+      case .calendar: .calendar
+      case .builder: .builder
+      case .manager: .manager
+      case .client: .client
+      case .ambassadors: .ambassadors
+      case .members: .members
+      }
+  }
 
   package func contains(_ feed: Feed) -> Bool { contains(FeedSet(feed)) }
 

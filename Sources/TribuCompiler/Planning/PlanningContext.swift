@@ -7,7 +7,8 @@ final class PlanningContext {
   let moments: MomentResolver
   let zone: ZoneRules
   private let session: ReadingSession
-  private let roles: Set<Role>
+  private let hasManager: Bool
+  private let hasAmbassadors: Bool
   private var phaseByDay: [Int16] = []
 
   init(
@@ -21,10 +22,8 @@ final class PlanningContext {
     self.moments = moments
     self.zone = zone
     self.session = session
-    var roles: Set<Role> = [.builder, .client]
-    if playbook.team.manager != nil { roles.insert(.manager) }
-    if playbook.strategy?.programme != nil { roles.insert(.ambassadors) }
-    self.roles = roles
+    hasManager = playbook.team.manager != nil
+    hasAmbassadors = playbook.strategy?.programme != nil
     phaseByDay.reserveCapacity(days.count)
     for (index, phase) in phases.enumerated() {
       for _ in 0..<phase.days.count { phaseByDay.append(Int16(clamping: index)) }
@@ -40,24 +39,24 @@ final class PlanningContext {
   /// Feeds of the roles that exist among some.
   func allOf(_ wanted: [Role]) -> FeedSet {
     var feeds = FeedSet()
-    for role in wanted where roles.contains(role) {
-      switch role {
-      case .builder: feeds.insert(FeedSet(.builder))
-      case .manager: feeds.insert(FeedSet(.manager))
-      case .client: feeds.insert(FeedSet(.client))
-      case .ambassadors: feeds.insert(FeedSet(.ambassadors))
-      case .expert: break
-      }
-    }
+    for role in wanted { feeds.formUnion(feed(of: role)) }
     return feeds
+  }
+
+  /// A role's own feed; experts have none, nor has a role that the engagement lacks.
+  private func feed(of role: Role) -> FeedSet {
+    switch role {
+    case .builder: .builder
+    case .manager: hasManager ? .manager : []
+    case .client: .client
+    case .ambassadors: hasAmbassadors ? .ambassadors : []
+    case .expert: []
+    }
   }
 
   /// Everything is in `calendar`; a role sees what it does; the builder all of the strategy.
   func feeds(doneBy roles: [Role], track: PlannedItem.Track) -> FeedSet {
-    var feeds = allOf(roles)
-    feeds.insert(FeedSet(.calendar))
-    if track == .strategy { feeds.insert(FeedSet(.builder)) }
-    return feeds
+    allOf(roles).union(track == .strategy ? [.calendar, .builder] : .calendar)
   }
 
   /// A wall-clock time on or after a day, with what a clock change makes of it (RFC 5545 §3.3.5).

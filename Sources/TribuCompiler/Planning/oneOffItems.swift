@@ -71,7 +71,7 @@ extension PlannedItem {
       key: milestone.id.value, identity: milestone.was.first?.value ?? milestone.id.value, type: .milestone,
       track: .strategy, activity: milestone.id.value, title: .text(milestone.name), phase: context.phase(on: day),
       role: nil, days: DayRange(first: day, last: day),
-      feeds: context.everyRole.union(FeedSet(.calendar)), span: milestone.date.span)
+      feeds: context.everyRole.union(.calendar), span: milestone.date.span)
   }
 
   fileprivate static func reading(
@@ -99,6 +99,6 @@ extension PlannedItem {
       key: payment.id.value, identity: payment.was.first?.value ?? payment.id.value, type: .payment, track: .strategy,
       activity: payment.id.value, title: .payment(number: number, of: count, share: payment.share.value),
       phase: context.phase(on: day), role: nil, days: DayRange(first: day, last: day), amount: amount,
-      feeds: context.allOf([.builder, .client]).union(FeedSet(.calendar)), span: payment.date.span)
+      feeds: context.allOf([.builder, .client]).union(.calendar), span: payment.date.span)
   }
 }

@@ -8,11 +8,15 @@ func reckonLoad(_ items: [PlannedItem], _ activities: [Activity], _ context: Pla
   }
   var ledger = LoadLedger(covering: DayRange(first: first, last: last))
   for item in items where item.effortMinutes > 0 {
-    let minutes = Rational(item.effortMinutes)
     // Phase work and spans fill their days; anything else counts in the week of its first day.
-    let days = item.isAllDay ? item.days : DayRange(first: item.days.first, last: item.days.first)
+    let isSpread = item.isAllDay && item.days.count > 1
     for role in [item.role, item.receiver] {
-      if let role { ledger.plan(minutes, by: role, over: days) }
+      guard let role else { continue }
+      if isSpread {
+        ledger.plan(Rational(item.effortMinutes), by: role, over: item.days)
+      } else {
+        ledger.plan(item.effortMinutes, by: role, on: item.days.first)
+      }
     }
   }
   for activity in activities {

@@ -58,15 +58,22 @@ package struct Rational: Hashable, Comparable, Sendable {
   package let denominator: Int128
 
   package init(_ numerator: Int128, _ denominator: Int128 = 1) {
+    if let small = Int(exactly: numerator), let divisor = Int(exactly: denominator), divisor > 0, small != .min {
+      // 128-bit division is slow, and nearly every fraction of a plan is small.
+      let common = Rational.greatestCommonDivisor(UInt64(small.magnitude), UInt64(divisor))
+      self.numerator = common == 1 ? numerator : Int128(small / Int(common))
+      self.denominator = common == 1 ? denominator : Int128(divisor / Int(common))
+      return
+    }
     let divisor = Rational.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let sign: Int128 = denominator < 0 ? -1 : 1
     self.numerator = sign * numerator / Int128(divisor)
     self.denominator = sign * denominator / Int128(divisor)
   }
 
-  package init(_ value: Int) { self.init(Int128(value)) }
+  package init(_ value: Int) { self.init(whole: Int128(value)) }
 
-  package static let zero = Rational(0, 1)
+  package static let zero = Rational(whole: 0)
 
   package static func + (left: Rational, right: Rational) -> Rational {
     if left.denominator == right.denominator {
@@ -79,7 +86,11 @@ package struct Rational: Hashable, Comparable, Sendable {
     return Rational(left.numerator * scaled + right.numerator * (left.denominator / divisor), left.denominator * scaled)
   }
 
-  package static func - (left: Rational, right: Rational) -> Rational { left + right * Rational(-1) }
+  package static func - (left: Rational, right: Rational) -> Rational { left + -right }
+
+  package static prefix func - (value: Rational) -> Rational {
+    Rational(lowest: -value.numerator, value.denominator)
+  }
 
   package static func * (left: Rational, right: Rational) -> Rational {
     let first = Rational(left.numerator, right.denominator)
@@ -97,17 +108,24 @@ package struct Rational: Hashable, Comparable, Sendable {
     (left - right).numerator < 0
   }
 
-  private init(whole: Int128) {
-    numerator = whole
-    denominator = 1
+  private init(whole: Int128) { self.init(lowest: whole, 1) }
+
+  private init(lowest numerator: Int128, _ denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  private static func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    if right == 1 { return 1 }
+    var (a, b) = (left, right)
+    while b != 0 { (a, b) = (b, a % b) }
+    return max(a, 1)
   }
 
   private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
     if right == 1 { return 1 }
     if left <= UInt128(UInt64.max), right <= UInt128(UInt64.max) {
-      var (a, b) = (UInt64(left), UInt64(right))
-      while b != 0 { (a, b) = (b, a % b) }
-      return UInt128(max(a, 1))
+      return UInt128(greatestCommonDivisor(UInt64(left), UInt64(right)))
     }
     var (a, b) = (left, right)
     while b != 0 { (a, b) = (b, a % b) }
@@ -129,6 +147,10 @@ package struct Rational: Hashable, Comparable, Sendable {
   }
 
   private var flooredQuotient: Int128 {
+    if denominator == 1 { return numerator }
+    if let small = Int(exactly: numerator), let divisor = Int(exactly: denominator) {
+      return Int128(small / divisor - (small % divisor < 0 ? 1 : 0))
+    }
     let quotient = numerator / denominator
     return numerator % denominator < 0 ? quotient - 1 : quotient
   }

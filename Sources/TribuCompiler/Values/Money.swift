@@ -17,11 +17,16 @@ package struct Currency: Hashable, Sendable {
     minorDigits = digits
   }
 
-  static let codes: [String] = (table.flatMap { $0.codes.split(separator: " ").map(String.init) }).sorted()
+  static let codes: [String] = digitsByCode.keys.sorted()
+
+  private static let digitsByCode: [String: Int] = {
+    var digits: [String: Int] = [:]
+    for row in table { for code in row.codes.split(separator: " ") { digits[String(code)] = row.digits } }
+    return digits
+  }()
 
   private static func digits(of code: String) -> Int? {
-    guard code.utf8.count == 3 else { return nil }
-    return table.first { $0.codes.contains(code) }?.digits
+    digitsByCode[code]
   }
 
   private static let table: [(digits: Int, codes: String)] = [
