@@ -66,7 +66,8 @@ clean: ## removes what was built (and the demo's output)
 # ---- steps of the above ----
 
 lint: toolchain
-	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES) || { \
+	  echo "error: the sources are not in the house's format (see above); 'make format' mends most of it." >&2; exit 1; }
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { \

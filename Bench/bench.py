@@ -57,13 +57,13 @@ class Bench:
             result.append((float(seconds), int(peak)))
         return result
 
-    def compare(self, ours, theirs, rounds, runs=1, their_rounds=None, before=lambda: None):
+    def compare(self, ours, theirs, rounds, runs=1, their_rounds=None, before=lambda: None, accepted=(0, 1)):
         """Median seconds of two commands that take turns, after one run of each that does not count."""
         times = ([], [])
-        self.measure(ours), self.measure(theirs)
+        self.measure(ours, 1, accepted), self.measure(theirs, 1, accepted)
         for round_ in range(rounds):
             before()
-            times[0].extend(seconds for seconds, _ in self.measure(ours, runs))
+            times[0].extend(seconds for seconds, _ in self.measure(ours, runs, accepted))
             if round_ < (their_rounds or rounds):
                 times[1].extend(seconds for seconds, _ in self.measure(theirs, runs if their_rounds is None else 1))
         return tuple(map(statistics.median, times))
@@ -98,39 +98,41 @@ def left_out(what, program):
 
 
 def project(plan):
-    """As many dated tasks with the same names, people and days. Clock times are cut to whole hours: TaskJuggler works on
-    a grid, and a coarse one spares it work."""
-    book, phases = plan["playbook"], plan["phases"]
-
-    def quoted(text):
-        return '"' + text.replace("\\", "").replace('"', "'") + '"'
-
-    first = min(item["date"] for item in plan["items"])
-    last = max(item["endDate"] for item in plan["items"] + phases_as_items(phases))
-    yield f'project plan {quoted(book["title"])} {first} - {int(last[:4]) + 1}-01-31 {{'
+    """As many dated tasks with the same names, people and days; a calendar of everything, one for each role, and a table
+    of the tasks. Clock times are cut to whole hours: TaskJuggler works on a grid, and a coarse one spares it work."""
+    book, items = plan["playbook"], plan["items"]
+    last = max(day["end"] for day in plan["phases"])
+    yield f'project plan {quoted(book["title"])} {items[0]["date"]} - {int(last[:4]) + 1}-12-31 {{'
     yield f'  timezone "{book["timezone"]}"\n}}'
-    for role in sorted({item.get("role", "nobody") for item in plan["items"]}):
-        yield f'resource {role.replace("-", "_")} {quoted(role)}'
-    for number, item in enumerate(plan["items"]):
-        start, length = item["date"], "1d"
-        if not item["allDay"]:
-            start += "-" + item["start"][11:13] + ":00"
-            length = f'{max(1, round(minutes(item) / 60))}h'
+    roles = sorted({role_of(item) for item in items} - {None})
+    for role in roles:
+        yield f"resource {role} {quoted(role)}"
+    for number, item in enumerate(items):
+        start = item["date"] if item["allDay"] else f'{item["date"]}-{item["start"][11:13]}:00'
         yield f'task t{number} {quoted(item["title"])} {{'
-        yield f'  start {start}\n  duration {length}\n  responsible {item.get("role", "nobody").replace("-", "_")}\n}}'
+        yield f"  start {start}\n  duration {hours(item)}"
+        if role_of(item):
+            yield f"  responsible {role_of(item)}"
+        yield "}"
     yield 'icalreport "calendar"'
+    for role in roles:
+        yield f'icalreport "{role}" {{\n  hidetask ~isresponsibilityof({role}, plan)\n}}'
     yield 'taskreport "plan" {\n  formats csv\n  columns id, name, start, end, responsible\n}'
 
 
-def phases_as_items(phases):
-    return [{"endDate": phase["end"]} for phase in phases]
+def quoted(text):
+    return '"' + text.replace("\\", "").replace('"', "'") + '"'
 
 
-def minutes(item):
-    def at(text):
-        return int(text[11:13]) * 60 + int(text[14:16])
+def role_of(item):
+    return item["role"].replace("-", "_") if "role" in item else None
 
-    return max(60, at(item["end"]) - at(item["start"])) if "end" in item else 60
+
+def hours(item):
+    if item["allDay"] or "end" not in item:
+        return "1d"
+    length = int(item["end"][11:13]) - int(item["start"][11:13])
+    return f"{max(1, length)}h"
 
 
 # ---- the lines ----
@@ -172,7 +174,7 @@ def main():
             [tribu, "build", big, "--format", "ics,csv,json", "-o", out],
             ["tj3", "--silent", "--output-dir", theirs_out, theirs_out / "plan.tjp"],
             # What has not changed is not written again, so every run starts without a folder.
-            rounds=20, their_rounds=3, before=lambda: shutil.rmtree(out, ignore_errors=True)), 100)
+            rounds=20, their_rounds=3, before=lambda: shutil.rmtree(out, ignore_errors=True), accepted=(0,)), 100)
     else:
         left_out(what, "tj3")
 

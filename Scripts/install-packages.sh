@@ -51,19 +51,16 @@ esac
 
 # ---- how they get there ----
 
-as_root() {
-  if [ "$(id -u)" -eq 0 ]; then
-    "$@"
-  elif have sudo; then
-    sudo "$@"
-  else
-    fail "these packages are missing, and installing them needs root or sudo. As root: apt-get install$missing"
-  fi
+# Empty for root, who may be without sudo; the error comes before any output is put aside.
+rights() {
+  [ "$(id -u)" -ne 0 ] || return 0
+  have sudo || fail "these packages are missing, and installing them needs root or sudo. As root: apt-get install$missing"
+  echo sudo
 }
 
 apt_install() {
   # shellcheck disable=SC2086 # the names are one word each
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing
 }
 
 with_apt() {
@@ -75,12 +72,13 @@ with_apt() {
     esac
   done
   [ -n "$missing" ] || return 0
+  sudo=$(rights)
   echo "Installing$missing"
   log=$(mktemp)
   trap 'rm -f "$log"' EXIT
   # A new machine has no list of packages yet, an old one may have a list from another year.
   apt_install >"$log" 2>&1 && return 0
-  as_root apt-get update -q >>"$log" 2>&1 || true
+  $sudo apt-get update -q >>"$log" 2>&1 || true
   apt_install >>"$log" 2>&1 && return 0
   tail -n 20 "$log" >&2
   fail "apt could not install$missing (its last lines are above). Is there a network connection? Then try: sudo apt-get update && sudo apt-get install$missing"

@@ -11,7 +11,7 @@ struct ActivityCard {
   let span: String?
   let hosts: String
   let deputy: String?
-  let description: String?
+  let description: Markup?
   let serves: String?
   let place: LinkedText?
   let topics: String?

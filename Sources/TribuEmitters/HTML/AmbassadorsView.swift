@@ -16,7 +16,7 @@ struct AmbassadorsView {
     let name: String
     let kind: String
     let hosts: String
-    let description: String?
+    let description: Markup?
   }
 
   let name: String
@@ -45,7 +45,7 @@ struct AmbassadorsView {
       Tier(
         name: context.text(tier.name), seats: tier.seats.map { context.numbers.number($0) },
         requires: context.text(tier.requires), duties: context.texts(tier.duties), perks: context.texts(tier.perks),
-        hours: context.durations.perWeek(tier.hours))
+        hours: context.durations.workload(tier.hours))
     }
     journey = context.plan.activities.enumerated().filter { $0.element.section == .journey }.map { source, step in
       Step(

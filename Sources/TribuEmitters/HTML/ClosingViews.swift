@@ -4,11 +4,11 @@ import TribuCompiler
 struct WhyUsView {
   struct Case {
     let title: String
-    let text: String
+    let text: Markup
   }
 
-  let reasons: String?
-  let about: String?
+  let reasons: Markup?
+  let about: Markup?
   let consultancy: String
   let cases: [Case]
 
@@ -66,7 +66,7 @@ struct NextStepView {
 
 /// The rules of living together, as an annex.
 struct GuidelinesView {
-  let text: String
+  let text: Markup
 
   init?(_ context: DocumentContext) {
     guard let text = context.prose(context.playbook.community.guidelines) else { return nil }

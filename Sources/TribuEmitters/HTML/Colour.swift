@@ -49,8 +49,11 @@ struct Colour: Equatable, Sendable {
     return mixed(with: .ink, min(part, 1))
   }
 
-  /// White or dark, whichever is read better on this colour.
-  var textOnTop: Colour { contrast(with: .white) >= contrast(with: .ink) ? .white : .ink }
+  /// What is read well on this colour: white, else dark, else black, which one of them always is.
+  var textOnTop: Colour {
+    let black = Colour(red: 0, green: 0, blue: 0)
+    return [.white, .ink].first { $0.contrast(with: self) >= 4.5 } ?? black
+  }
 
   private var luminance: Double {
     0.2126 * Colour.linear(red) + 0.7152 * Colour.linear(green) + 0.0722 * Colour.linear(blue)

@@ -5,7 +5,7 @@ struct ConceptView {
   struct Identity {
     let memberName: String?
     let greeting: String?
-    let swatches: String?
+    let swatches: Markup?
     let symbols: [String]
     let music: String?
   }
@@ -49,7 +49,7 @@ struct ConceptView {
   }
 
   /// The colours as a row of dots.
-  private static func swatches(_ colours: [Colour], _ context: DocumentContext) -> String {
+  private static func swatches(_ colours: [Colour], _ context: DocumentContext) -> Markup {
     var drawing = Drawing(
       identifier: "swatches", width: 34 * colours.count, height: 30, title: context.words[ProposalWord.colours],
       summary: colours.map(\.hex).joined(separator: ", "), font: context.brand.textFont)

@@ -24,13 +24,13 @@ struct ContentPlanPage {
   let manager: String
   let author: String
   let footer: String
-  let style: String
+  let style: Markup
   let words: [String: Any]
   let facts: [Fact]
   let networks: NetworksView?
   let faq: [String]
   let standing: [StandingDuty]
-  let workload: String?
+  let workload: Markup?
   let loads: [Load]
   let plannedTotal: String
   let availableTotal: String

@@ -48,7 +48,7 @@ extension DocumentContext {
 
 /// One page for whoever reads no other: the summary, and the facts that decide.
 struct SummaryView {
-  let text: String?
+  let text: Markup?
   let facts: [Fact]
 
   init(_ context: DocumentContext) {

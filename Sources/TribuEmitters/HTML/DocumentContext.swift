@@ -39,7 +39,7 @@ final class DocumentContext {
   func text(_ text: Text) -> String { text.inLanguage(settings.language) }
   func text(_ text: Text?) -> String? { text.map { $0.inLanguage(settings.language) } }
   func texts(_ texts: [Text]) -> [String] { texts.map { $0.inLanguage(settings.language) } }
-  func prose(_ text: Text?) -> String? { text.map { renderHTML($0.inLanguage(settings.language)) } }
+  func prose(_ text: Text?) -> Markup? { text.map { renderHTML($0.inLanguage(settings.language)) } }
   func list(_ texts: [String]) -> String { schedules.list(texts) }
 
   func money(_ amount: Amount) -> String { numbers.money(amount) }
@@ -94,6 +94,19 @@ final class DocumentContext {
 
   /// Who does an activity: one name, or names with the phases they take over in.
   func hosts(of activity: Activity, source: Int) -> String {
+    let groups = hostGroups(activity, source)
+    if groups.isEmpty { return list(unique(activity.by.all.map(\.value)).map(name)) }
+    if groups.count == 1 { return name(groups[0].role) }
+    return groups.map { "\(name($0.role)) (\(list($0.phases)))" }.joined(separator: "; ")
+  }
+
+  /// The same without phases, for where there is little room: one after the other.
+  func hostsInTurn(of activity: Activity, source: Int) -> String {
+    let groups = hostGroups(activity, source)
+    return groups.isEmpty ? hosts(of: activity, source: source) : groups.map { name($0.role) }.joined(separator: " → ")
+  }
+
+  private func hostGroups(_ activity: Activity, _ source: Int) -> [(role: Role, phases: [String])] {
     var groups: [(role: Role, phases: [String])] = []
     for phase in phases(of: activity, source: source) {
       guard let role = activity.by.value(in: phase)?.value else { continue }
@@ -103,16 +116,14 @@ final class DocumentContext {
         groups.append((role, [phaseName(phase)]))
       }
     }
-    if groups.isEmpty { return list(unique(activity.by.all.map(\.value)).map(name)) }
-    if groups.count == 1 { return name(groups[0].role) }
-    return groups.map { "\(name($0.role)) (\(list($0.phases)))" }.joined(separator: "; ")
+    return groups
   }
 
   /// The schedule in words, with the days it was planned on.
   func when(_ activity: Activity, source: Int) -> String? {
     let days = (occurrences[source] ?? []).map(\.days.first)
     if let when = activity.when { return schedules.text(when, days: days) }
-    return activity.hours.map { durations.perWeek($0) }
+    return activity.hours.map { durations.workload($0) }
   }
 
   private func unique(_ roles: [Role]) -> [Role] {

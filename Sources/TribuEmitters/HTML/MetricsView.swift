@@ -9,7 +9,7 @@ struct MetricsView {
     let isPrimary: Bool
     let baseline: String
     let target: String
-    let picture: String?
+    let picture: Markup?
     let source: String?
     let reader: String?
     let readings: String

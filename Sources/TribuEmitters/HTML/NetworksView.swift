@@ -8,13 +8,14 @@ struct NetworksView {
     let kind: String
     let pillar: String?
     let when: String
+    let about: Markup?
   }
 
   let pillars: [String]
   let posts: [Post]
   let doorway: LinkedText?
-  let duties: [Fact]
-  /// `Dinamización recibe…`: who runs them, and for how many hours.
+  let duties: String?
+  /// Who runs them, and for how many hours.
   let managed: String?
   let doubts: String?
 
@@ -27,12 +28,12 @@ struct NetworksView {
     posts = context.plan.activities.enumerated().filter { $0.element.section == .posts }.map { source, post in
       Post(
         channel: post.channel.map { words[$0] } ?? "", name: context.text(post.name), kind: words[post.kind],
-        pillar: post.pillar.flatMap { names[$0.value] }, when: context.when(post, source: source) ?? "")
+        pillar: post.pillar.flatMap { names[$0.value] }, when: context.when(post, source: source) ?? "",
+        about: context.prose(post.description))
     }
     doorway = context.text(content.doorway).map(LinkedText.init)
-    duties = context.plan.activities.enumerated().filter { $0.element.section == .desk }.map { source, duty in
-      Fact(label: context.text(duty.name), value: context.when(duty, source: source) ?? "")
-    }
+    let desk = content.desk.map { context.text($0.name) }
+    duties = desk.isEmpty ? nil : context.list(desk) + "."
     let minutes = context.plan.totals.minutesByRole.first { $0.role == .manager }?.minutes
     managed = minutes.map { minutes in
       words[
@@ -40,6 +41,6 @@ struct NetworksView {
     }
     doubts =
       content.faq.isEmpty ? nil : words[ProposalWord.doubtsHeard, ["count": context.numbers.number(content.faq.count)]]
-    if pillars.isEmpty, posts.isEmpty, duties.isEmpty { return nil }
+    if pillars.isEmpty, posts.isEmpty, desk.isEmpty { return nil }
   }
 }

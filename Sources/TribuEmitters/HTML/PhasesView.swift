@@ -4,7 +4,8 @@ import TribuCompiler
 struct PhasesView {
   struct Phase {
     let name: String
-    let kind: String
+    /// Where the name does not say it.
+    let kind: String?
     let dates: String
     let length: String
     let aim: String?
@@ -25,7 +26,7 @@ struct PhasesView {
     let name: String
   }
 
-  let timeline: String
+  let timeline: Markup
   let phases: [Phase]
   let milestones: [Milestone]
   /// Holidays and closures that plans make room for, in one line.
@@ -41,7 +42,8 @@ struct PhasesView {
     }
     let holidays = context.plan.daysOff.filter { if case .holiday = $0.reason { true } else { false } }
     let moved = context.plan.items.filter { $0.moved != nil && $0.track == .strategy }.count
-    let skipped = context.plan.skipped.count
+    let strategy = Set(context.plan.activities.filter { $0.section.isStrategy }.map(\.id.value))
+    let skipped = context.plan.skipped.filter { strategy.contains($0.activity) }.count
     daysOff =
       holidays.isEmpty
       ? nil
@@ -58,7 +60,7 @@ struct PhasesView {
     let name = context.text(phase.name)
     let kind = context.words[phase.kind]
     return Phase(
-      name: name, kind: kind, dates: context.dates.range(planned.days), length: context.durations.days(planned.days.count),
+      name: name, kind: kind == name ? nil : kind, dates: context.dates.range(planned.days), length: context.durations.days(planned.days.count),
       aim: context.text(phase.aim), exit: context.text(phase.exit), deliverables: context.texts(phase.deliverables),
       work: phase.work.map { work in
         Work(

@@ -23,7 +23,7 @@ struct ProposalPage {
   let headline: String
   let author: String
   let footer: String
-  let style: String
+  let style: Markup
   let words: [String: Any]
   let cover: CoverView?
   let parts: [Part]

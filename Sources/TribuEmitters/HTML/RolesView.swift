@@ -22,14 +22,14 @@ struct RolesView {
     let when: String
     let from: String
     let to: String
-    let description: String?
+    let description: Markup?
   }
 
   let people: [Person]
   let experts: [Expert]
   let responsibilities: ResponsibilityTable
   let hours: HoursTable?
-  let workload: String?
+  let workload: Markup?
   let handoffs: [Handoff]
   let duties: [String]
 

@@ -17,18 +17,18 @@ struct SituationView {
   let state: String
   let verdict: String
   let steps: [Step]
-  let picture: String
+  let picture: Markup
   let channels: [Channel]
   let total: String?
-  let account: String?
+  let account: Markup?
   let findings: [String]
   let clientName: String
-  let aboutClient: String?
+  let aboutClient: Markup?
 
   init(_ context: DocumentContext) {
     let diagnosis = context.playbook.diagnosis
     let words = context.words
-    state = words[diagnosis.state]
+    state = words[diagnosis.state].lowercasedFirst
     let finding: ProposalWord =
       switch diagnosis.state {
       case .none: .verdictNone

@@ -57,12 +57,13 @@ struct WeeklyRhythm {
     _ activity: Activity, _ source: Int, _ weekday: Weekday, _ interval: Int, _ context: DocumentContext
   ) -> Row {
     let minutes = activity.when?.length?.minutes ?? 0
+    let format = context.words[activity.format]
     return Row(
       weekday: context.dates.weekday(weekday).capitalisedFirst, weekdaySpan: nil,
       time: activity.when?.at.map(context.dates.time) ?? context.words[ProposalWord.allDay],
       name: context.text(activity.name), kind: context.words[activity.kind],
-      hosts: context.hosts(of: activity, source: source),
-      length: minutes > 0 ? context.durations.minutes(minutes) : context.words[activity.format],
+      hosts: context.hostsInTurn(of: activity, source: source),
+      length: minutes > 0 ? "\(format), \(context.durations.minutes(minutes))" : format,
       direction: context.words[activity.direction],
       rhythm: context.words[interval == 1 ? ProposalWord.weekly : .fortnightly])
   }

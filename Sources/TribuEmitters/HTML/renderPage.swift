@@ -56,8 +56,8 @@ func renderPage(_ page: Any, with template: String, named name: String) throws -
 /// What both pages begin with.
 enum PageStyle {
   /// The brand's colours and fonts before the sheet that uses them.
-  static func css(_ brand: Brand) throws -> String {
+  static func css(_ brand: Brand) throws -> Markup {
     guard let sheet = TemplateFiles.text("styles/document.css") else { throw TemplateFailure.missing("styles/document.css") }
-    return brand.css + sheet
+    return Markup(html: brand.css + sheet)
   }
 }

@@ -77,15 +77,16 @@ struct Drawing {
   }
 
   /// The whole picture. `width` and `height` are its size where nothing else is said; the page lets it fill its column.
-  var svg: String {
-    """
-    <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="\(width)" height="\(height)" role="img" \
-    aria-labelledby="\(identifier)-title \(identifier)-desc" font-family="\(Drawing.escaped(font))">
-    <title id="\(identifier)-title">\(Drawing.escaped(title))</title>
-    <desc id="\(identifier)-desc">\(Drawing.escaped(summary))</desc>
-    \(shapes.joined(separator: "\n"))
-    </svg>
-    """
+  var svg: Markup {
+    Markup(
+      html: """
+        <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="\(width)" height="\(height)" role="img" \
+        aria-labelledby="\(identifier)-title \(identifier)-desc" font-family="\(Drawing.escaped(font))">
+        <title id="\(identifier)-title">\(Drawing.escaped(title))</title>
+        <desc id="\(identifier)-desc">\(Drawing.escaped(summary))</desc>
+        \(shapes.joined(separator: "\n"))
+        </svg>
+        """)
   }
 
   /// Cut where a line has no room for more.

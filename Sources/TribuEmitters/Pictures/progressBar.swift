@@ -1,7 +1,7 @@
 import TribuCompiler
 
 /// A metric's way from where it is to where it should be; nil where nobody knows the start or the way leads down to zero.
-func progressBar(_ metric: Metric, identifier: String, _ context: DocumentContext) -> String? {
+func progressBar(_ metric: Metric, identifier: String, _ context: DocumentContext) -> Markup? {
   guard case .known(let baseline) = metric.baseline, baseline.isShare == metric.target.value.isShare else { return nil }
   let from = value(baseline)
   let to = value(metric.target.value)

@@ -2,7 +2,7 @@ import Foundation
 import TribuCompiler
 
 /// An audience and a community side by side: one voice towards rows of listeners, and a circle where all talk to all.
-func stageAndCircle(_ context: DocumentContext) -> String {
+func stageAndCircle(_ context: DocumentContext) -> Markup {
   let brand = context.brand
   let grey = Colour(red: 156, green: 163, blue: 175)
   let line = Colour(red: 209, green: 213, blue: 219)
@@ -42,12 +42,13 @@ func stageAndCircle(_ context: DocumentContext) -> String {
 
   let title = context.words[ProposalWord.stageTitle]
   let summary = context.words[ProposalWord.stageSummary]
-  return """
-    <svg xmlns="http://www.w3.org/2000/svg" class="pair" width="400" height="160" viewBox="0 0 400 160" role="img" \
-    aria-labelledby="stage-title stage-desc">
-    <title id="stage-title">\(Drawing.escaped(title))</title>
-    <desc id="stage-desc">\(Drawing.escaped(summary))</desc>
-    \(shapes.joined(separator: "\n"))
-    </svg>
-    """
+  return Markup(
+    html: """
+      <svg xmlns="http://www.w3.org/2000/svg" class="pair" width="400" height="160" viewBox="0 0 400 160" role="img" \
+      aria-labelledby="stage-title stage-desc">
+      <title id="stage-title">\(Drawing.escaped(title))</title>
+      <desc id="stage-desc">\(Drawing.escaped(summary))</desc>
+      \(shapes.joined(separator: "\n"))
+      </svg>
+      """)
 }

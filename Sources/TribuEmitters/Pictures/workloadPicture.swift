@@ -1,12 +1,12 @@
 import TribuCompiler
 
 /// Planned work against sold hours, week by week, for builder and manager; nil where nobody has hours.
-func workloadPicture(_ context: DocumentContext) -> String? {
+func workloadPicture(_ context: DocumentContext) -> Markup? {
   workloadPicture(of: [.builder, .manager], identifier: "workload", context)
 }
 
 /// - Parameter roles: One band of bars each, in this order; those without load are left out.
-func workloadPicture(of roles: [Role], identifier: String, _ context: DocumentContext) -> String? {
+func workloadPicture(of roles: [Role], identifier: String, _ context: DocumentContext) -> Markup? {
   let weeks = Set(context.plan.load.map(\.week)).sorted()
   let bands = roles.compactMap { role -> (role: Role, load: [Day: Plan.WeekLoad])? in
     let rows = context.plan.load.filter { $0.role == role && ($0.plannedMinutes > 0 || $0.availableMinutes > 0) }

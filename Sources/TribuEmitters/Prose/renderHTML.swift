@@ -4,9 +4,9 @@ internal import CCommonMark
 ///
 /// A playbook may come from anyone, and its documents are opened by clients: raw HTML is shown as the text it is, links
 /// lead to web pages and mail only, and nothing is fetched: of a picture only its words remain.
-func renderHTML(_ prose: String) -> String {
+func renderHTML(_ prose: String) -> Markup {
   cmark_gfm_core_extensions_ensure_registered()
-  guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return "" }
+  guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return Markup(html: "") }
   defer { cmark_parser_free(parser) }
   for name in ["table", "strikethrough", "autolink"] {
     guard let tool = cmark_find_syntax_extension(name) else { continue }
@@ -16,14 +16,14 @@ func renderHTML(_ prose: String) -> String {
   prose.withUTF8 { bytes in
     bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   }
-  guard let document = cmark_parser_finish(parser) else { return "" }
+  guard let document = cmark_parser_finish(parser) else { return Markup(html: "") }
   defer { cmark_node_free(document) }
   disarm(document)
   // Without CMARK_OPT_UNSAFE the library itself drops what `disarm` might have left.
   let extensions = cmark_parser_get_syntax_extensions(parser)
-  guard let html = cmark_render_html(document, CMARK_OPT_DEFAULT, extensions) else { return "" }
+  guard let html = cmark_render_html(document, CMARK_OPT_DEFAULT, extensions) else { return Markup(html: "") }
   defer { cmark_get_default_mem_allocator().pointee.free(html) }
-  return String(cString: html)
+  return Markup(html: String(cString: html))
 }
 
 private typealias ProseNode = OpaquePointer

@@ -13,6 +13,7 @@ enum DurationWord: String, Worded {
   case oneWorkingDay = "working-day"
   case workingDays = "working-days"
   case hoursPerWeek = "hours-per-week"
+  case hoursPerMonth = "hours-per-month"
 
   static var family: String { "duration" }
 }
@@ -47,10 +48,15 @@ struct DurationWords: Sendable {
     return words[DurationWord.hoursAndMinutes, ["hours": numbers.number(whole), "minutes": String(rest)]]
   }
 
-  /// `6 h/semana`
-  func perWeek(_ workload: Workload) -> String { perWeek(hours: workload.minutesPerWeek / Rational(60)) }
-
-  func perWeek(hours: Rational) -> String { words[DurationWord.hoursPerWeek, ["count": numbers.number(hours)]] }
+  /// `6 h/semana`; what was written by the month, and makes no round number by the week, is said by the month.
+  func workload(_ workload: Workload) -> String {
+    let weekly = workload.minutesPerWeek / Rational(60)
+    let monthly = weekly * Rational(52, 12)
+    let isByMonth = (weekly * Rational(4)).denominator != 1 && (monthly * Rational(4)).denominator == 1
+    return isByMonth
+      ? words[DurationWord.hoursPerMonth, ["count": numbers.number(monthly)]]
+      : words[DurationWord.hoursPerWeek, ["count": numbers.number(weekly)]]
+  }
 
   private func count(_ number: Int, _ one: DurationWord, _ many: DurationWord) -> String {
     number == 1 ? words[one, ["count": "1"]] : words[many, ["count": numbers.number(number)]]

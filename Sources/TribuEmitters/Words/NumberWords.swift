@@ -24,14 +24,14 @@ struct NumberWords: Sendable {
   private let groupingSeparator: String
   private let decimalSeparator: String
   private let money: Frame
-  private let share: Frame
+  private let words: DocumentWords
 
   init(language: String, currency: Currency) {
     let locale = Locale(identifier: language)
     groupingSeparator = locale.groupingSeparator ?? ","
     decimalSeparator = locale.decimalSeparator ?? "."
     money = Frame(1.formatted(.currency(code: currency.code).locale(locale)))
-    share = Frame(1.formatted(.percent.locale(locale)))
+    words = DocumentWords(nearestTo: language)
   }
 
   /// `2.100`
@@ -40,9 +40,10 @@ struct NumberWords: Sendable {
   /// `4,3`, with the decimals it was written in.
   func number(_ value: TribuCompiler.Decimal) -> String { written(digits: Int128(value.digits), scale: value.scale) }
 
-  /// `25 %` or `4,3`.
+  /// `25 %` or `4,3`; the share as the calendars write it, but never broken at the end of a line.
   func quantity(_ value: Quantity) -> String {
-    value.isShare ? share.before + number(value.number) + share.after : number(value.number)
+    guard value.isShare else { return number(value.number) }
+    return words[FormWord.share, ["number": number(value.number)]].replacing(" ", with: "\u{A0}")
   }
 
   /// `7,5`: up to two decimals, none where there is nothing to say.

@@ -21,7 +21,6 @@ enum ScheduleWord: String, Worded {
   case nthWeekday = "nth-weekday"
   case first, second, third, fourth, fifth, last
   case ownRule = "own-rule"
-  case onDates = "on-dates"
   case between
   case atTime = "at-time"
   case forLength = "for-length"
