@@ -17,7 +17,8 @@ package enum Format: String, CaseIterable, Sendable {
     case .ics: Feed.allCases.compactMap { writeCalendar($0, of: plan, settings: settings) }
     case .json: [writePlanJSON(plan, settings: settings)]
     case .csv: [writePlanCSV(plan, settings: settings)]
-    case .html: [try writeProposal(plan, settings: settings)] + [try writeContentPlan(plan, settings: settings)].compactMap { $0 }
+    case .html:
+      [try writeProposal(plan, settings: settings)] + [try writeContentPlan(plan, settings: settings)].compactMap { $0 }
     }
   }
 

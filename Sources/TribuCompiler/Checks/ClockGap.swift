@@ -6,7 +6,8 @@ extension Check {
       en: "a clock change skips or doubles the hour of an activity",
       es: "un cambio de hora se salta o repite la hora de una actividad"),
     why: Sentence(
-      en: "When clocks change, an hour is skipped or comes twice (RFC 5545 §3.3.5), and people arrive at different times.",
+      en:
+        "When clocks change, an hour is skipped or comes twice (RFC 5545 §3.3.5), and people arrive at different times.",
       es: "Cuando cambia la hora, una se salta o se repite (RFC 5545 §3.3.5) y la gente llega a horas distintas.")
   ) { plan in
     var seen = Set<Span>()

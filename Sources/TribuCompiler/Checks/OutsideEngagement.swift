@@ -11,7 +11,9 @@ extension Check {
   ) { plan in
     var seen = Set<Span>()
     return plan.items.compactMap { item in
-      guard item.parent != nil, !plan.days.contains(item.days.first), seen.insert(item.span).inserted else { return nil }
+      guard item.parent != nil, !plan.days.contains(item.days.first), seen.insert(item.span).inserted else {
+        return nil
+      }
       return Diagnostic(
         "outside-engagement", .warning, sentence(item, plan.days), at: item.span,
         help: Sentence(

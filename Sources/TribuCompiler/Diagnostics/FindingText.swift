@@ -28,7 +28,9 @@ package struct FindingText {
     }
     if let help = diagnostic.help {
       let word = language == .spanish ? "ayuda" : "help"
-      text += String(repeating: " ", count: width + 1) + style.gutter("=") + " \(word): \(TerminalText.safe(help[language]))\n"
+      text +=
+        String(repeating: " ", count: width + 1) + style.gutter("=")
+        + " \(word): \(TerminalText.safe(help[language]))\n"
     }
     return text + "\n"
   }
@@ -66,7 +68,8 @@ package struct FindingText {
     let marks = String(repeating: isPrimary ? "^" : "-", count: carets)
     let note = label.map { " " + TerminalText.safe($0) } ?? ""
     let indent = String(repeating: " ", count: TerminalText.width(before))
-    text += "\(gutter) \(style.gutter("|")) \(indent)\(isPrimary ? style.mark(marks + note) : style.gutter(marks + note))\n"
+    text +=
+      "\(gutter) \(style.gutter("|")) \(indent)\(isPrimary ? style.mark(marks + note) : style.gutter(marks + note))\n"
     return text
   }
 }
@@ -113,7 +116,8 @@ package enum TerminalText {
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB,
       0xE0000...0xE007F:
       true
     default: false

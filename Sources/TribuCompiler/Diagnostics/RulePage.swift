@@ -22,7 +22,9 @@ package struct RulePage: Sendable {
 extension ReadingRule {
   static let why = Sentence(
     en: "What cannot be read cannot be planned: reading errors stop `plan` and `build`, and cannot be silenced.",
-    es: "Lo que no se puede leer no se puede planificar: estos errores detienen `plan` y `build`, y no se pueden silenciar.")
+    es:
+      "Lo que no se puede leer no se puede planificar: estos errores detienen `plan` y `build`, y no se pueden silenciar."
+  )
 
   /// One line each.
   package var summary: Sentence {
@@ -34,18 +36,28 @@ extension ReadingRule {
     case .unknownKey:
       Sentence(en: "The language has no such key here.", es: "El lenguaje no tiene esa clave aquí.")
     case .duplicateKey:
-      Sentence(en: "A key stands twice in one mapping; the first counts.", es: "Una clave está dos veces en un bloque; cuenta la primera.")
+      Sentence(
+        en: "A key stands twice in one mapping; the first counts.",
+        es: "Una clave está dos veces en un bloque; cuenta la primera.")
     case .missingKey: Sentence(en: "A required key is absent.", es: "Falta una clave obligatoria.")
     case .wrongType:
-      Sentence(en: "A list, a mapping or a text stands where another is expected.", es: "Hay una lista, un bloque o un texto donde se espera otra cosa.")
-    case .badValue: Sentence(en: "The value is not one that the key takes.", es: "El valor no es de los que admite la clave.")
+      Sentence(
+        en: "A list, a mapping or a text stands where another is expected.",
+        es: "Hay una lista, un bloque o un texto donde se espera otra cosa.")
+    case .badValue:
+      Sentence(en: "The value is not one that the key takes.", es: "El valor no es de los que admite la clave.")
     case .emptyValue: Sentence(en: "A key has no value.", es: "Una clave no tiene valor.")
     case .duplicateIdentifier:
-      Sentence(en: "An id is used twice; all ids of a playbook share one space.", es: "Un id está repetido; todos los ids de un playbook comparten espacio.")
+      Sentence(
+        en: "An id is used twice; all ids of a playbook share one space.",
+        es: "Un id está repetido; todos los ids de un playbook comparten espacio.")
     case .badReference:
-      Sentence(en: "A value names something that does not exist, or leans on itself.", es: "Un valor nombra algo que no existe o que se apoya en sí mismo.")
+      Sentence(
+        en: "A value names something that does not exist, or leans on itself.",
+        es: "Un valor nombra algo que no existe o que se apoya en sí mismo.")
     case .tooBig: Sentence(en: "A limit of the language is passed.", es: "Se supera un límite del lenguaje.")
-    case .cannotRead: Sentence(en: "A file cannot be read as text, or not at all.", es: "Un archivo no se puede leer, o no como texto.")
+    case .cannotRead:
+      Sentence(en: "A file cannot be read as text, or not at all.", es: "Un archivo no se puede leer, o no como texto.")
     }
   }
 }

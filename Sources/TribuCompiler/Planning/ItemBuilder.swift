@@ -14,7 +14,8 @@ struct ItemBuilder {
       for role in context.roles(of: activity) {
         standing.append(
           Plan.StandingDuty(
-            activity: activity, role: role, hoursPerWeek: hours.minutesPerWeek / Rational(60), trigger: nil, within: nil))
+            activity: activity, role: role, hoursPerWeek: hours.minutesPerWeek / Rational(60), trigger: nil, within: nil
+          ))
       }
       return
     }
@@ -32,7 +33,8 @@ struct ItemBuilder {
     }
     occurrenceCounts.append((activity.id.value, run.occurrences.count))
     context.checkRoles(of: activity, schedule, run.occurrences)
-    let topics = activity.topics.isEmpty && activity.kind == .faq ? context.playbook.content?.faq ?? [] : activity.topics
+    let topics =
+      activity.topics.isEmpty && activity.kind == .faq ? context.playbook.content?.faq ?? [] : activity.topics
     let shape = OccurrenceShape(activity, schedule, context)
     for (index, occurrence) in run.occurrences.enumerated() {
       let topic = topics.isEmpty ? nil : topics[index % topics.count]
@@ -142,7 +144,8 @@ private struct OccurrenceShape {
     }
     return PlannedItem(
       key: activity.id.value + key, identity: identity + key, type: type, track: track, activity: activity.id.value,
-      section: activity.section, kind: activity.kind, title: .text(activity.name), topic: topic, phase: phase, role: role,
+      section: activity.section, kind: activity.kind, title: .text(activity.name), topic: topic, phase: phase,
+      role: role,
       receiver: activity.to?.value, experts: experts,
       days: DayRange(first: times?.start.day ?? occurrence.day, last: max(last, times?.start.day ?? occurrence.day)),
       start: times?.start, end: times?.end, nominal: occurrence.nominal, moved: occurrence.moved, effortMinutes: effort,

@@ -84,7 +84,9 @@ struct LoadLedger {
     while monday <= days.last {
       let overlap = min(monday + 6, days.last) - max(monday, days.first) + 1
       let week = (monday - firstWeek) / 7
-      if week >= 0, week < weeks, monday >= firstWeek { add(week, overlap == 7 ? wholeWeek : perDay * Rational(overlap)) }
+      if week >= 0, week < weeks, monday >= firstWeek {
+        add(week, overlap == 7 ? wholeWeek : perDay * Rational(overlap))
+      }
       monday = monday + 7
     }
   }

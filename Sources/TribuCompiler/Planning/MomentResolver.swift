@@ -23,7 +23,8 @@ final class MomentResolver {
     self.daysOff = daysOff
     self.session = session
     days = DayRange(first: phases[0].days.first, last: phases[phases.count - 1].days.last)
-    milestones = Dictionary(playbook.engagement.milestones.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    milestones = Dictionary(
+      playbook.engagement.milestones.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     self.activities = Dictionary(activities.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -74,7 +75,8 @@ final class MomentResolver {
         session.report(
           Diagnostic(
             .badReference,
-            Sentence(en: "these moments lean on each other: \(text)", es: "estos momentos se apoyan unos en otros: \(text)"),
+            Sentence(
+              en: "these moments lean on each other: \(text)", es: "estos momentos se apoyan unos en otros: \(text)"),
             at: span))
       }
       return false
@@ -125,7 +127,9 @@ final class MomentResolver {
     var found: [Day]
     if case .rule(let rule) = schedule.form {
       found = rule.days(from: window.first, through: window.last)
-      if ranges.count > 1 || from != nil || until != nil { found.removeAll { day in !ranges.contains { $0.contains(day) } } }
+      if ranges.count > 1 || from != nil || until != nil {
+        found.removeAll { day in !ranges.contains { $0.contains(day) } }
+      }
     } else {
       found = []
       var day = max(window.first, earliest)
@@ -142,7 +146,8 @@ final class MomentResolver {
     guard window.count > 3660 * 2, let span = (schedule.from ?? schedule.until)?.span else { return true }
     session.report(
       Diagnostic(
-        .tooBig, Sentence(en: "this window is longer than ten years", es: "este intervalo dura más de diez años"), at: span))
+        .tooBig, Sentence(en: "this window is longer than ten years", es: "este intervalo dura más de diez años"),
+        at: span))
     return false
   }
 

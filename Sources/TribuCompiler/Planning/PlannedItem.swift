@@ -34,7 +34,9 @@ package final class PlannedItem: Sendable {
       self.time = time
     }
 
-    package static func < (left: LocalMoment, right: LocalMoment) -> Bool { (left.day, left.time) < (right.day, right.time) }
+    package static func < (left: LocalMoment, right: LocalMoment) -> Bool {
+      (left.day, left.time) < (right.day, right.time)
+    }
   }
 
   /// What a clock change did to the start.

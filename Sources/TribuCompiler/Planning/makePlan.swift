@@ -31,7 +31,8 @@ func makePlan(_ playbook: Playbook, _ session: ReadingSession) -> Plan? {
   return Plan(
     playbook: playbook, phases: phases, items: items,
     skipped: builder.skipped.sorted { ($0.date, $0.activity) < ($1.date, $1.activity) }, standing: builder.standing,
-    load: ledger.weekLoads(for: Role.team + playbook.team.experts.map { .expert($0.id.value) }), totals: totals, zone: zone, daysOff: daysOff.all(in: days), activities: activities)
+    load: ledger.weekLoads(for: Role.team + playbook.team.experts.map { .expert($0.id.value) }), totals: totals,
+    zone: zone, daysOff: daysOff.all(in: days), activities: activities)
 }
 
 enum PlanningLimit {

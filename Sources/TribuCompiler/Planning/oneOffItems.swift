@@ -45,18 +45,21 @@ private func readings(of metric: Metric, _ context: PlanningContext) -> [Planned
 extension PlannedItem {
   /// All day, without a section: what one-off things have in common.
   fileprivate convenience init(
-    key: String, identity: String, type: Kind, track: Track, activity: String, title: Title, phase: String?, role: Role?,
+    key: String, identity: String, type: Kind, track: Track, activity: String, title: Title, phase: String?,
+    role: Role?,
     days: DayRange, start: LocalMoment? = nil, end: LocalMoment? = nil, nominal: Day? = nil, effort: Int = 0,
     amount: Amount? = nil, feeds: FeedSet, span: Span
   ) {
     self.init(
       key: key, identity: identity, type: type, track: track, activity: activity, section: nil, kind: nil, title: title,
-      topic: nil, phase: phase, role: role, receiver: nil, experts: [], days: days, start: start, end: end, nominal: nominal,
+      topic: nil, phase: phase, role: role, receiver: nil, experts: [], days: days, start: start, end: end,
+      nominal: nominal,
       moved: nil, effortMinutes: effort, cost: nil, amount: amount, parent: nil, feeds: feeds, serves: nil, format: nil,
       direction: nil, source: nil, span: span, clockChange: nil)
   }
 
-  fileprivate static func work(_ work: Engagement.Work, in phase: Plan.Phase, _ context: PlanningContext) -> PlannedItem {
+  fileprivate static func work(_ work: Engagement.Work, in phase: Plan.Phase, _ context: PlanningContext) -> PlannedItem
+  {
     let track: Track = work.by.value == .manager ? .content : .strategy
     return PlannedItem(
       key: work.id.value, identity: work.was.first?.value ?? work.id.value, type: .task, track: track,
@@ -82,7 +85,9 @@ extension PlannedItem {
     let suffix = nominal.place == 0 ? "/" + nominal.day.basic : nominal.place == 1 ? "" : "/\(nominal.place)"
     let start = metric.read.at.map { context.local(nominal.day, minutes: $0.minutes) }
     let end = start.map { context.local($0.day, minutes: $0.time.minutes + (metric.read.length?.minutes ?? 15)) }
-    let last = end.map { $0.time.minutes == 0 ? $0.day - 1 : $0.day } ?? nominal.day + max(0, (metric.read.length?.days ?? 1) - 1)
+    let last =
+      end.map { $0.time.minutes == 0 ? $0.day - 1 : $0.day } ?? nominal.day
+      + max(0, (metric.read.length?.days ?? 1) - 1)
     let first = start?.day ?? nominal.day
     return PlannedItem(
       key: metric.id.value + suffix, identity: (metric.was.first?.value ?? metric.id.value) + suffix, type: .reading,

@@ -42,7 +42,9 @@ private func offerAmbassadors(_ items: [PlannedItem], _ context: PlanningContext
   guard let programme = context.playbook.strategy?.programme else { return }
   let steps = items.filter { $0.section == .journey && $0.parent == nil }
   let onboards = steps.filter { $0.kind == .onboard }
-  guard let start = (onboards.isEmpty ? steps : onboards).map(\.days.first).min(), start <= context.days.last else { return }
+  guard let start = (onboards.isEmpty ? steps : onboards).map(\.days.first).min(), start <= context.days.last else {
+    return
+  }
   let days = DayRange(first: max(start, context.days.first), last: context.days.last)
   let minutes = programme.seatsByTier.reduce(Rational.zero) { sum, tier in
     sum + tier.tier.hours.minutesPerWeek * Rational(tier.seats)

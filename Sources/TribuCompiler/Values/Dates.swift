@@ -41,7 +41,8 @@ extension Shape where Value == Day {
 extension Shape where Value == DayRange {
   static let range = Shape.scalar(
     ScalarType(
-      "range", expected: Sentence(en: "a range of dates", es: "un intervalo de fechas"), example: "2027-03-22..2027-03-28",
+      "range", expected: Sentence(en: "a range of dates", es: "un intervalo de fechas"),
+      example: "2027-03-22..2027-03-28",
       pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(\\.\\.[0-9]{4}-[0-9]{2}-[0-9]{2})?$")
   ) { text, _, _ throws(Complaint) in
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -51,7 +52,8 @@ extension Shape where Value == DayRange {
     }
     guard parts.count == 3, parts[1].isEmpty else {
       throw Complaint(
-        Sentence(en: "`\(text)` is no range", es: "`\(text)` no es un intervalo"), label: .forExample("2027-03-22..2027-03-28"))
+        Sentence(en: "`\(text)` is no range", es: "`\(text)` no es un intervalo"),
+        label: .forExample("2027-03-22..2027-03-28"))
     }
     let first = try DateText.day(parts[0].trimmed)
     let last = try DateText.day(parts[2].trimmed)
@@ -99,7 +101,8 @@ enum DateText {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     if parts.count == 3, text.utf8.count == 10 {
       throw Complaint(
-        Sentence(en: "the calendar has no \(text)", es: "el calendario no tiene el \(text)"), label: .forExample("2027-01-18"))
+        Sentence(en: "the calendar has no \(text)", es: "el calendario no tiene el \(text)"),
+        label: .forExample("2027-01-18"))
     }
     throw Complaint(
       Sentence(en: "`\(text)` is no date", es: "`\(text)` no es una fecha"), label: .forExample("2027-01-18"))
@@ -124,7 +127,9 @@ enum DateText {
     }
     if lower.hasSuffix("h") { lower.removeLast() }
     let parts = lower.split(whereSeparator: { ":.h".contains($0) }).map { Int($0) }
-    guard (1...2).contains(parts.count), let hour = parts[0], let minute = parts.count == 2 ? parts[1] : 0 else { return nil }
+    guard (1...2).contains(parts.count), let hour = parts[0], let minute = parts.count == 2 ? parts[1] : 0 else {
+      return nil
+    }
     let whole = shift == 12 && hour < 12 ? hour + 12 : hour
     guard (0..<24).contains(whole), (0..<60).contains(minute) else { return nil }
     return LocalTime(minutes: whole * 60 + minute)

@@ -23,11 +23,13 @@ package struct Logo: Sendable {
 extension Shape where Value == Spanned<String> {
   /// A relative path; whoever needs the file reads it.
   static let path = Shape<String>.scalar(
-    ScalarType("path", expected: Sentence(en: "a relative path", es: "una ruta relativa"), example: "../base/artesania.yaml")
+    ScalarType(
+      "path", expected: Sentence(en: "a relative path", es: "una ruta relativa"), example: "../base/artesania.yaml")
   ) { text, _, _ throws(Complaint) in
     guard !text.hasPrefix("/"), !text.contains("\0"), !text.contains("\\") else {
       throw Complaint(
-        Sentence(en: "`\(text)` is no relative path", es: "`\(text)` no es una ruta relativa"), label: .forExample("../base/artesania.yaml"))
+        Sentence(en: "`\(text)` is no relative path", es: "`\(text)` no es una ruta relativa"),
+        label: .forExample("../base/artesania.yaml"))
     }
     return text
   }.spanned
@@ -59,11 +61,14 @@ extension ReadFailure {
       Complaint(Sentence(en: "no file `\(path)`", es: "no existe el archivo `\(path)`"), rule: .cannotRead)
     case .outside:
       Complaint(
-        Sentence(en: "`\(path)` lies outside the repository", es: "`\(path)` queda fuera del repositorio"), rule: .cannotRead)
+        Sentence(en: "`\(path)` lies outside the repository", es: "`\(path)` queda fuera del repositorio"),
+        rule: .cannotRead)
     case .notAFile:
-      Complaint(Sentence(en: "`\(path)` is no regular file", es: "`\(path)` no es un archivo normal"), rule: .cannotRead)
+      Complaint(
+        Sentence(en: "`\(path)` is no regular file", es: "`\(path)` no es un archivo normal"), rule: .cannotRead)
     case .unreadable(let why):
-      Complaint(Sentence(en: "cannot read `\(path)`: \(why)", es: "no se puede leer `\(path)`: \(why)"), rule: .cannotRead)
+      Complaint(
+        Sentence(en: "cannot read `\(path)`: \(why)", es: "no se puede leer `\(path)`: \(why)"), rule: .cannotRead)
     }
   }
 }

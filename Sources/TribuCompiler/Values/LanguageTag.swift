@@ -9,13 +9,16 @@ enum LanguageTag {
     guard let first = parts.first?.lowercased(), languages.contains(first), text.utf8.count <= 35 else { return nil }
     var result = [first]
     for part in parts.dropFirst() {
-      guard part.utf8.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }) else { return nil }
+      guard part.utf8.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }) else {
+        return nil
+      }
       switch part.utf8.count {
       case 2 where result.count <= 2:
         guard Regions.codes.contains(part.uppercased()) else { return nil }
         result.append(part.uppercased())
       case 3 where part.utf8.allSatisfy({ $0 < 0x3A }): result.append(part)
-      case 4 where result.count == 1 && part.utf8.allSatisfy({ $0 > 0x40 }): result.append(part.prefix(1).uppercased() + part.dropFirst().lowercased())
+      case 4 where result.count == 1 && part.utf8.allSatisfy({ $0 > 0x40 }):
+        result.append(part.prefix(1).uppercased() + part.dropFirst().lowercased())
       case 4...8: result.append(part.lowercased())
       default: return nil
       }

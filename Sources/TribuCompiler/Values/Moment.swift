@@ -54,7 +54,9 @@ private enum MomentText {
           Sentence(
             en: "`\(sign) \(written)` is no offset in days, weeks, months or working days",
             es: "`\(sign) \(written)` no es un desplazamiento en días, semanas, meses o días laborables"),
-          label: Duration.suggestion(for: written).map { Sentence(en: "write `\(sign) \($0)`", es: "escribe `\(sign) \($0)`") }
+          label: Duration.suggestion(for: written).map {
+            Sentence(en: "write `\(sign) \($0)`", es: "escribe `\(sign) \($0)`")
+          }
             ?? .forExample("+ 5 days"))
       }
       offsets.append(Moment.Offset(sign: sign == "+" ? 1 : -1, length: length))
@@ -63,7 +65,9 @@ private enum MomentText {
     return Moment(base, offsets: offsets)
   }
 
-  private static func base(_ words: [String], _ text: String, _ session: ReadingSession) throws(Complaint) -> Moment.Base {
+  private static func base(_ words: [String], _ text: String, _ session: ReadingSession) throws(Complaint)
+    -> Moment.Base
+  {
     if words.count == 3, words[1] == "of", words[0] == "start" || words[0] == "end" {
       let phase = words[2]
       if !session.facts.phases.contains(phase) {

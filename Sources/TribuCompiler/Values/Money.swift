@@ -75,7 +75,8 @@ extension Shape where Value == Money {
           Sentence(en: "write `\($0)`", es: "escribe `\($0)`")
         } ?? .forExample("1200.50"),
         help: Sentence(
-          en: "digits, with a point before the cents, up to 12 digits", es: "cifras, con un punto antes de los céntimos, hasta 12 cifras"))
+          en: "digits, with a point before the cents, up to 12 digits",
+          es: "cifras, con un punto antes de los céntimos, hasta 12 cifras"))
     }
     if parts.count == 2, let currency = session.facts.currency, parts[1] != currency.code {
       throw Complaint(

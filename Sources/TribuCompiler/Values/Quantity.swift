@@ -37,7 +37,8 @@ extension Shape where Value == Quantity {
 
   static let share = Shape.scalar(
     ScalarType(
-      "share", expected: Sentence(en: "a share", es: "un porcentaje"), example: "40%", pattern: "^[0-9]+(\\.[0-9]+)?\\s*%$")
+      "share", expected: Sentence(en: "a share", es: "un porcentaje"), example: "40%",
+      pattern: "^[0-9]+(\\.[0-9]+)?\\s*%$")
   ) { text, _, _ throws(Complaint) in
     guard let quantity = Quantity(text), quantity.number.digits >= 0 else {
       throw Complaint(

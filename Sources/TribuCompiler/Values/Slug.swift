@@ -39,7 +39,9 @@ enum Slug {
 
   private static let folds: [Character: String] = {
     var folds: [Character: String] = ["ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "·": ""]
-    let rows = ["a": "áàâäãåā", "e": "éèêëē", "i": "íìîïī", "o": "óòôöõō", "u": "úùûüū", "n": "ñń", "c": "çć", "y": "ýÿ"]
+    let rows = [
+      "a": "áàâäãåā", "e": "éèêëē", "i": "íìîïī", "o": "óòôöõō", "u": "úùûüū", "n": "ñń", "c": "çć", "y": "ýÿ",
+    ]
     for (plain, accented) in rows { for character in accented { folds[character] = plain } }
     return folds
   }()
@@ -56,7 +58,8 @@ extension Shape where Value == Spanned<String> {
   static let playbookIdentifier = localIdentifier
   /// What an activity is for: one of the three answers, or a goal.
   static let servedPurpose = Shape.reference(
-    to: Sentence(en: "goal", es: "meta")) { session in ["problem", "experience", "value"] + session.facts.goals }
+    to: Sentence(en: "goal", es: "meta")
+  ) { session in ["problem", "experience", "value"] + session.facts.goals }
   static let expert = Shape.reference(to: Sentence(en: "expert", es: "experto")) { session in session.facts.experts }
   static let pillar = Shape.reference(to: Sentence(en: "pillar", es: "pilar")) { session in session.facts.pillars }
   /// The id of a check; which ones there are is the checks' business.

@@ -11,12 +11,16 @@ package struct Country: Hashable, Sendable {
 extension Shape where Value == String {
   static let email = Shape.scalar(
     ScalarType(
-      "email", expected: Sentence(en: "an e-mail address", es: "una dirección de correo"), example: "ana@tejido.example",
+      "email", expected: Sentence(en: "an e-mail address", es: "una dirección de correo"),
+      example: "ana@tejido.example",
       pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$")
   ) { text, _, _ throws(Complaint) in
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."), !parts[1].hasSuffix("."),
-      text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && !"<>()[]\\,;:\"".unicodeScalars.contains($0) }),
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
+      !parts[1].hasSuffix("."),
+      text.unicodeScalars.allSatisfy({
+        $0.value > 0x20 && $0.value != 0x7F && !"<>()[]\\,;:\"".unicodeScalars.contains($0)
+      }),
       text.utf8.count <= 254
     else {
       throw Complaint(
@@ -66,7 +70,8 @@ extension Shape where Value == String {
 
   static let colour = Shape.scalar(
     ScalarType(
-      "colour", expected: Sentence(en: "a colour", es: "un color"), example: "\"#B5542B\"", pattern: "^#[0-9A-Fa-f]{6}$")
+      "colour", expected: Sentence(en: "a colour", es: "un color"), example: "\"#B5542B\"", pattern: "^#[0-9A-Fa-f]{6}$"
+    )
   ) { text, _, _ throws(Complaint) in
     let digits = text.hasPrefix("#") ? text.dropFirst() : Substring(text)
     let isHexadecimal = digits.utf8.allSatisfy {
@@ -105,7 +110,8 @@ extension Shape where Value == String {
       Sentence(en: "no time zone `\(text)`", es: "no existe la zona horaria `\(text)`"),
       label: .didYouMean(ZoneName.suggestion(for: text, among: session.surroundings.zoneNames()))
         ?? .forExample("America/Bogota"),
-      help: Sentence(en: "zones are named as IANA does: Area/City", es: "las zonas se nombran como en IANA: Área/Ciudad"))
+      help: Sentence(
+        en: "zones are named as IANA does: Area/City", es: "las zonas se nombran como en IANA: Área/Ciudad"))
   }
 }
 
@@ -134,7 +140,9 @@ extension Shape where Value == Country {
     guard subdivisions.contains(parts[1]) else {
       let nearest = Suggestion.nearest(to: parts[1], among: subdivisions).map { "\(code)-\($0)" }
       throw Complaint(
-        Sentence(en: "`\(code)` has no subdivision `\(parts[1])` here", es: "`\(code)` no tiene aquí la subdivisión `\(parts[1])`"),
+        Sentence(
+          en: "`\(code)` has no subdivision `\(parts[1])` here",
+          es: "`\(code)` no tiene aquí la subdivisión `\(parts[1])`"),
         label: subdivisions.isEmpty ? Sentence(en: "write `\(code)`", es: "escribe `\(code)`") : .didYouMean(nearest),
         help: subdivisions.isEmpty ? nil : .allowed(subdivisions.map { "\(code)-\($0)" }))
     }
@@ -158,7 +166,8 @@ enum WebAddress {
       && text.unicodeScalars.allSatisfy { scalar in
         scalar.value > 0x20 && scalar.value != 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains(scalar)
           && (scalar.value < 0x80
-            || (!scalar.properties.isBidiControl && !scalar.properties.isWhitespace && !(0x80...0x9F).contains(scalar.value)))
+            || (!scalar.properties.isBidiControl && !scalar.properties.isWhitespace
+              && !(0x80...0x9F).contains(scalar.value)))
       }
   }
 }

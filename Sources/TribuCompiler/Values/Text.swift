@@ -27,9 +27,11 @@ package struct Text: Hashable, Sendable {
 
 extension Shape where Value == Text {
   /// One line.
-  static let text = localised(.text, ScalarType("text", expected: TextRule.line, example: "…", isOftenGuessed: true), limit: 10_000)
+  static let text = localised(
+    .text, ScalarType("text", expected: TextRule.line, example: "…", isOftenGuessed: true), limit: 10_000)
   /// One line of up to 200 characters: what calendars and headings hold (`spec` §9).
-  static let name = localised(.text, ScalarType("text", expected: TextRule.line, example: "…", isOftenGuessed: true), limit: 200)
+  static let name = localised(
+    .text, ScalarType("text", expected: TextRule.line, example: "…", isOftenGuessed: true), limit: 200)
   /// CommonMark over as many lines as it needs.
   static let prose = localised(
     .prose, ScalarType("prose", expected: TextRule.prose, example: "…", isOftenGuessed: true), limit: nil)
@@ -65,7 +67,8 @@ private enum TextRule {
         Diagnostic(
           .tooBig,
           Sentence(
-            en: "\(text.count) characters; up to \(limit) fit here", es: "\(text.count) caracteres; aquí caben hasta \(limit)"),
+            en: "\(text.count) characters; up to \(limit) fit here",
+            es: "\(text.count) caracteres; aquí caben hasta \(limit)"),
           at: node.span))
       return nil
     }
@@ -115,7 +118,8 @@ extension Diagnostic {
     return Diagnostic(
       .badValue,
       Sentence(
-        en: "`\(key)` is not a language of this playbook (\(list))", es: "`\(key)` no es un idioma de este playbook (\(list))"),
+        en: "`\(key)` is not a language of this playbook (\(list))",
+        es: "`\(key)` no es un idioma de este playbook (\(list))"),
       at: span,
       help: Sentence(
         en: "a text is one line, or a mapping of languages; add others to `languages`",

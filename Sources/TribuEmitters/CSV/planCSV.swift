@@ -49,7 +49,9 @@ struct CSVTable {
 
   /// OWASP ASVS 1.2.10: a field that begins like a formula gets an apostrophe, also behind spaces and quotes.
   private static func isFormula(_ field: String) -> Bool {
-    guard let first = field.unicodeScalars.first(where: { $0 != " " && $0 != "\"" && $0 != "\u{A0}" }) else { return false }
+    guard let first = field.unicodeScalars.first(where: { $0 != " " && $0 != "\"" && $0 != "\u{A0}" }) else {
+      return false
+    }
     return "=+-@\t\r\n\0＝＋－＠".unicodeScalars.contains(first)
   }
 }

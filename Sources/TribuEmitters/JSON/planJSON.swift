@@ -123,7 +123,8 @@ extension Duration {
     if workingDays > 0 { return "\(workingDays) working days" }
     if months > 0 { return "P\(months)M" }
     if days > 0 { return days % 7 == 0 ? "P\(days / 7)W" : "P\(days)D" }
-    return "PT" + (minutes >= 60 ? "\(minutes / 60)H" : "") + (minutes % 60 > 0 || minutes == 0 ? "\(minutes % 60)M" : "")
+    return "PT" + (minutes >= 60 ? "\(minutes / 60)H" : "")
+      + (minutes % 60 > 0 || minutes == 0 ? "\(minutes % 60)M" : "")
   }
 }
 
@@ -132,6 +133,7 @@ extension Rational {
   var decimalText: String {
     let cents = Int((self * Rational(100)).roundedHalfToEven)
     if cents % 100 == 0 { return String(cents / 100) }
-    return cents % 10 == 0 ? "\(cents / 100).\(cents / 10 % 10)" : "\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
+    return cents % 10 == 0
+      ? "\(cents / 100).\(cents / 10 % 10)" : "\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
   }
 }
