@@ -4,8 +4,9 @@ import TribuCompiler
 struct ActivityCard {
   let name: String
   let kind: String
-  let format: String
-  let direction: String
+  /// Nil for a gift, which is neither a post nor a conversation.
+  let format: String?
+  let direction: String?
   let when: String
   /// `19 veces, 22 feb – 28 jun 2027`
   let span: String?
@@ -22,8 +23,8 @@ struct ActivityCard {
     let items = context.occurrences[source] ?? []
     name = context.text(activity.name)
     kind = words[activity.kind]
-    format = words[activity.format]
-    direction = words[activity.direction]
+    format = activity.kind == .gift ? nil : words[activity.format]
+    direction = activity.kind == .gift ? nil : words[activity.direction]
     when = context.when(activity, source: source) ?? ""
     span = ActivityCard.span(activity, items, context)
     hosts = context.hosts(of: activity, source: source)
@@ -58,7 +59,7 @@ struct ActivityCard {
     add(.close, context.text(activity.close))
     add(.answeredWithin, activity.answerBy.map(context.durations.text))
     add(.criteria, context.text(activity.criteria))
-    add(.emotion, activity.emotion.map { context.words[$0] })
+    add(.emotion, activity.emotion.map { context.words[$0].lowercasedFirst })
     add(.access, access(activity, context))
     add(.music, activity.music.map { music($0, context) })
     add(.consent, activity.consent.map { consent($0, context) })

@@ -67,7 +67,9 @@ struct Brand: Sendable {
   private static func families(_ written: String?, before stack: String) -> String {
     guard let written else { return stack }
     let names = written.split(separator: ",").map { name in
-      String(name.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }.split(separator: " ").joined(separator: " "))
+      String(
+        name.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }.split(separator: " ").joined(
+          separator: " "))
     }
     let quoted = names.filter { !$0.isEmpty && !generic.contains($0.lowercased()) }.map { "\"\($0)\"" }
     let isSerif = names.contains { name in

@@ -49,8 +49,9 @@ struct CalendarAnnex {
           reason: skip.reason.inLanguage(context.settings.language))
       }
     }
-    zone = context.words[
-      ProposalWord.zoneNote, ["place": context.dates.town(of: context.playbook.timezone)]]
+    zone =
+      context.words[
+        ProposalWord.zoneNote, ["place": context.dates.town(of: context.playbook.timezone)]]
     if months.isEmpty { return nil }
   }
 

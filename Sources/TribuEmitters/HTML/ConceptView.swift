@@ -25,7 +25,8 @@ struct ConceptView {
     identity = context.playbook.community.identity.map { ConceptView.identity($0, context) }
     var groups: [Group] = []
     for (section, name, introduction) in [
-      (Section.rituals, ProposalWord.rituals, ProposalWord.ritualsExplained), (.dynamics, .dynamics, .dynamicsExplained),
+      (Section.rituals, ProposalWord.rituals, ProposalWord.ritualsExplained),
+      (.dynamics, .dynamics, .dynamicsExplained),
       (.experiences, .experiences, .experiencesExplained), (.education, .education, .educationExplained),
     ] {
       let cards = context.plan.activities.enumerated().filter { $0.element.section == section }.map {

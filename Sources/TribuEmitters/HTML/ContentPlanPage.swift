@@ -53,12 +53,13 @@ struct ContentPlanPage {
     title = words[ContentWord.pageTitle, ["title": headline]]
     manager = context.name(.manager)
     author = context.text(playbook.consultancy.name)
-    footer = words[
-      ProposalWord.footer,
-      [
-        "consultancy": author, "client": context.text(playbook.client.name),
-        "date": context.dates.long(context.settings.buildDate),
-      ]]
+    footer =
+      words[
+        ProposalWord.footer,
+        [
+          "consultancy": author, "client": context.text(playbook.client.name),
+          "date": context.dates.long(context.settings.buildDate),
+        ]]
     style = try PageStyle.css(context.brand)
     self.words = WordTree.make(words.texts)
     networks = NetworksView(context)

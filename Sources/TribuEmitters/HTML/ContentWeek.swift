@@ -83,16 +83,18 @@ struct ContentWeek {
       day: context.dates.shortWithWeekday(item.days.first), time: context.time(item), name: context.title(item),
       topic: context.text(item.topic), kind: context.words[activity.kind], pillar: context.text(pillar?.name),
       doorway: context.text(activity.doorway ?? content?.doorway).map(LinkedText.init), effort: effort(item, context),
-      description: context.text(activity.description), consent: activity.consent.map { ActivityCard.consent($0, context) },
+      description: context.text(activity.description),
+      consent: activity.consent.map { ActivityCard.consent($0, context) },
       moved: context.moved(item))
   }
 
   private static func task(_ item: PlannedItem, _ context: DocumentContext) -> Task {
     var note: String?
     if let parent = item.parent.flatMap(context.item) {
-      note = context.words[
-        item.days.first <= parent.days.first ? ContentWord.prepares : .follows,
-        ["title": context.title(parent), "day": context.dates.shortWithWeekday(parent.days.first)]]
+      note =
+        context.words[
+          item.days.first <= parent.days.first ? ContentWord.prepares : .follows,
+          ["title": context.title(parent), "day": context.dates.shortWithWeekday(parent.days.first)]]
     } else if item.section == .handoffs, let role = item.role, let receiver = item.receiver {
       note = context.words[ContentWord.handoff, ["from": context.name(role), "to": context.name(receiver)]]
     }

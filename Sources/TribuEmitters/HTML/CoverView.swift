@@ -73,8 +73,10 @@ struct SummaryView {
     if let metric = playbook.metrics.first(where: \.isPrimary) {
       facts.append(Fact(label: words[ProposalWord.factMetric], value: SummaryView.promise(metric, context)))
     }
-    if context.plan.totals.total.minorUnits > 0 {
-      facts.append(Fact(label: words[ProposalWord.factTotal], value: context.money(context.plan.totals.total)))
+    let totals = context.plan.totals
+    if totals.total.minorUnits > 0 {
+      let label = totals.tax.minorUnits > 0 ? ProposalWord.factTotalTaxed : .factTotal
+      facts.append(Fact(label: words[label], value: context.money(totals.total)))
     }
     self.facts = facts
   }
@@ -82,7 +84,7 @@ struct SummaryView {
   /// `Talleres que aportan cada semana: 9 % → 25 % del grupo`
   private static func promise(_ metric: Metric, _ context: DocumentContext) -> String {
     let target = context.numbers.quantity(metric.target.value)
-    let unit = context.text(metric.unit).map { " " + $0 } ?? ""
+    let unit = context.unit(of: metric).map { " " + $0 } ?? ""
     guard case .known(let baseline) = metric.baseline else { return "\(context.text(metric.name)): \(target)\(unit)" }
     return "\(context.text(metric.name)): \(context.numbers.quantity(baseline)) → \(target)\(unit)"
   }

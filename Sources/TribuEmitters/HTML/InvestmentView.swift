@@ -36,7 +36,8 @@ struct InvestmentView {
     let totals = context.plan.totals
     let payments = context.plan.items.filter { $0.type == .payment }
     if totals.total.minorUnits == 0, payments.isEmpty { return nil }
-    let minutes = Dictionary(totals.minutesByRole.map { ($0.role, $0.minutes) }, uniquingKeysWith: { first, _ in first })
+    let minutes = Dictionary(
+      totals.minutesByRole.map { ($0.role, $0.minutes) }, uniquingKeysWith: { first, _ in first })
     fees = totals.feeByRole.filter { $0.amount.minorUnits > 0 }.map { role, amount in
       Fee(
         role: "\(context.name(role)) (\(context.words[RoleWord(role)].lowercasedFirst))",
@@ -66,7 +67,8 @@ struct InvestmentView {
   private static func costs(_ context: DocumentContext) -> [Line] {
     var lines: [(name: String, note: String?, amount: Rational)] = []
     for cost in context.playbook.investment?.costs ?? [] {
-      lines.append((context.text(cost.name), cost.phase.map { context.phaseName($0.value) }, cost.amount.amount.rational))
+      lines.append(
+        (context.text(cost.name), cost.phase.map { context.phaseName($0.value) }, cost.amount.amount.rational))
     }
     for (source, activity) in context.plan.activities.enumerated() {
       let items = context.plan.items.filter { $0.source == source && $0.cost != nil }

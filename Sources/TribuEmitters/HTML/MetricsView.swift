@@ -25,7 +25,7 @@ struct MetricsView {
     rows = metrics.enumerated().map { index, metric in
       let days = (readings[metric.id.value] ?? []).map(\.days.first)
       return Row(
-        family: words[metric.family], name: context.text(metric.name), unit: context.text(metric.unit),
+        family: words[metric.family], name: context.text(metric.name), unit: context.unit(of: metric),
         isPrimary: metric.isPrimary, baseline: MetricsView.baseline(metric, context),
         target: context.numbers.quantity(metric.target.value),
         picture: progressBar(metric, identifier: "metric-\(index + 1)", context), source: context.text(metric.source),
@@ -51,5 +51,12 @@ struct MetricsView {
       ProposalWord.timesBetween,
       ["count": context.numbers.number(days.count), "dates": context.dates.range(DayRange(first: first, last: last))]]
     return "\(text.capitalisedFirst) (\(span))"
+  }
+}
+
+extension DocumentContext {
+  /// The unit, unless the number already shows it.
+  func unit(of metric: Metric) -> String? {
+    text(metric.unit).flatMap { metric.target.value.isShare && $0 == "%" ? nil : $0 }
   }
 }

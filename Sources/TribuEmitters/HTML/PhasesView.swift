@@ -60,7 +60,8 @@ struct PhasesView {
     let name = context.text(phase.name)
     let kind = context.words[phase.kind]
     return Phase(
-      name: name, kind: kind == name ? nil : kind, dates: context.dates.range(planned.days), length: context.durations.days(planned.days.count),
+      name: name, kind: kind == name ? nil : kind, dates: context.dates.range(planned.days),
+      length: context.durations.days(planned.days.count),
       aim: context.text(phase.aim), exit: context.text(phase.exit), deliverables: context.texts(phase.deliverables),
       work: phase.work.map { work in
         Work(

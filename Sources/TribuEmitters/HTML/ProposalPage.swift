@@ -53,12 +53,13 @@ struct ProposalPage {
     headline = context.text(playbook.title)
     title = context.words[ProposalWord.pageTitle, ["title": headline, "client": client]]
     author = context.text(playbook.consultancy.name)
-    footer = context.words[
-      ProposalWord.footer,
-      [
-        "consultancy": author, "client": client,
-        "date": context.dates.long(playbook.proposal?.date ?? context.settings.buildDate),
-      ]]
+    footer =
+      context.words[
+        ProposalWord.footer,
+        [
+          "consultancy": author, "client": client,
+          "date": context.dates.long(playbook.proposal?.date ?? context.settings.buildDate),
+        ]]
     style = try PageStyle.css(context.brand)
     words = WordTree.make(context.words.texts)
     summary = SummaryView(context)

@@ -49,8 +49,12 @@ struct ResponsibilityTable {
       ]
     }
     rows += [
-      (.taskConsents, hasManager ? [.manager: .responsible, .client: .accountable, .builder: .informed]
-        : [.builder: .responsible, .client: .accountable]),
+      (
+        .taskConsents,
+        hasManager
+          ? [.manager: .responsible, .client: .accountable, .builder: .informed]
+          : [.builder: .responsible, .client: .accountable]
+      ),
       (.taskCommunityMetrics, [.builder: .both, .client: .informed, .manager: .consulted]),
     ]
     if playbook.content != nil { rows.append((.taskAudienceMetrics, [networks: .both, .builder: .informed])) }

@@ -40,7 +40,8 @@ struct RolesView {
       guard let person = team.person(role) else { return nil }
       return Person(
         name: context.text(person.name), role: words[RoleWord(role)], focus: context.text(person.focus),
-        skills: RolesView.line(person.skills, context), tools: RolesView.line(person.tools, context), email: person.email)
+        skills: RolesView.line(person.skills, context), tools: RolesView.line(person.tools, context),
+        email: person.email)
     }
     experts = team.experts.map { expert in
       Expert(
@@ -53,7 +54,8 @@ struct RolesView {
     handoffs = context.plan.activities.enumerated().filter { $0.element.section == .handoffs }.map { source, handoff in
       Handoff(
         name: context.text(handoff.name), when: context.when(handoff, source: source) ?? "",
-        from: handoff.by.default.map { context.name($0.value) } ?? "", to: handoff.to.map { context.name($0.value) } ?? "",
+        from: handoff.by.default.map { context.name($0.value) } ?? "",
+        to: handoff.to.map { context.name($0.value) } ?? "",
         description: context.prose(handoff.description))
     }
     duties = context.texts(context.playbook.proposal?.clientDuties ?? [])

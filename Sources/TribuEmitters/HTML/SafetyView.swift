@@ -57,7 +57,9 @@ struct SafetyView {
     }
     consents = SafetyView.consents(context)
     hasGuidelines = context.playbook.community.guidelines != nil
-    if risks.isEmpty, watch.isEmpty, escalation.isEmpty, sensitive.isEmpty, data.isEmpty, consents.isEmpty { return nil }
+    if risks.isEmpty, watch.isEmpty, escalation.isEmpty, sensitive.isEmpty, data.isEmpty, consents.isEmpty {
+      return nil
+    }
   }
 
   /// The register: what each activity shows of people, until when, with or without names.
@@ -70,7 +72,8 @@ struct SafetyView {
     }
     return entries.map { name, consent in
       Consent(
-        activity: name, scope: context.text(consent.scope), expires: consent.expires.map { context.dates.medium($0.value) },
+        activity: name, scope: context.text(consent.scope),
+        expires: consent.expires.map { context.dates.medium($0.value) },
         names: consent.anonymous.map { context.words[$0 ? ProposalWord.withoutNames : .withNames] })
     }
   }

@@ -110,7 +110,9 @@ struct TemplateCheck {
     if first == "words" { return word(file, tag, names.dropFirst().joined(separator: ".")) }
     let holders = stack.reversed().compactMap { properties(of: $0)[first] }
     guard let found = holders.first else {
-      report(file, tag, .noName(first, nearest: Suggestion.nearest(to: first, among: stack.flatMap { properties(of: $0).keys })))
+      report(
+        file, tag,
+        .noName(first, nearest: Suggestion.nearest(to: first, among: stack.flatMap { properties(of: $0).keys })))
       return nil
     }
     // An absent value would let the name reach further out.

@@ -57,7 +57,9 @@ func renderPage(_ page: Any, with template: String, named name: String) throws -
 enum PageStyle {
   /// The brand's colours and fonts before the sheet that uses them.
   static func css(_ brand: Brand) throws -> Markup {
-    guard let sheet = TemplateFiles.text("styles/document.css") else { throw TemplateFailure.missing("styles/document.css") }
+    guard let sheet = TemplateFiles.text("styles/document.css") else {
+      throw TemplateFailure.missing("styles/document.css")
+    }
     return Markup(html: brand.css + sheet)
   }
 }

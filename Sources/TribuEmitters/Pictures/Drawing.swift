@@ -46,7 +46,9 @@ struct Drawing {
       """)
   }
 
-  mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, stroke: Colour, width: Double = 1, dashed: Bool = false) {
+  mutating func line(
+    x1: Double, y1: Double, x2: Double, y2: Double, stroke: Colour, width: Double = 1, dashed: Bool = false
+  ) {
     let dash = dashed ? " stroke-dasharray=\"4 3\"" : ""
     shapes.append(
       """
@@ -65,7 +67,8 @@ struct Drawing {
   enum Anchor: String { case start, middle, end }
 
   mutating func text(
-    _ text: String, x: Double, y: Double, size: Double = 13, fill: Colour = .ink, bold: Bool = false, anchor: Anchor = .start
+    _ text: String, x: Double, y: Double, size: Double = 13, fill: Colour = .ink, bold: Bool = false,
+    anchor: Anchor = .start
   ) {
     let weight = bold ? " font-weight=\"600\"" : ""
     let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""

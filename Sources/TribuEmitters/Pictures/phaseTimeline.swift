@@ -65,7 +65,8 @@ private func marks(
 /// The engagement's days, and those of milestones outside it.
 private func span(_ days: DayRange, _ milestones: [PlannedItem]) -> DayRange {
   DayRange(
-    first: milestones.map(\.days.first).reduce(days.first, min), last: milestones.map(\.days.first).reduce(days.last, max))
+    first: milestones.map(\.days.first).reduce(days.first, min),
+    last: milestones.map(\.days.first).reduce(days.last, max))
 }
 
 /// Where a day begins, as a share of all days.

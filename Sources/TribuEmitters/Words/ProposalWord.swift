@@ -10,6 +10,7 @@ enum ProposalWord: String, Worded {
   case factMembers = "fact-members"
   case factMetric = "fact-metric"
   case factTotal = "fact-total"
+  case factTotalTaxed = "fact-total-taxed"
   case verdictNone = "verdict-none"
   case verdictAudience = "verdict-audience"
   case verdictGroup = "verdict-group"

@@ -90,7 +90,8 @@ struct ScheduleWords {
       }
       let on = list(rule.weekdays.map { dates.weekday($0.weekday) })
       return rule.interval == 1
-        ? words[ScheduleWord.everyWeekOn, ["days": on]] : words[ScheduleWord.everyWeeksOn, ["count": count, "days": on]]
+        ? words[ScheduleWord.everyWeekOn, ["days": on]]
+        : words[ScheduleWord.everyWeeksOn, ["count": count, "days": on]]
     case .monthly:
       guard let on = monthDays(rule) else { return nil }
       return rule.interval == 1
@@ -126,7 +127,9 @@ struct ScheduleWords {
       })
   }
 
-  private static let ordinals: [Int: ScheduleWord] = [1: .first, 2: .second, 3: .third, 4: .fourth, 5: .fifth, -1: .last]
+  private static let ordinals: [Int: ScheduleWord] = [
+    1: .first, 2: .second, 3: .third, 4: .fourth, 5: .fifth, -1: .last,
+  ]
 
   private static let workingWeek = Set(
     [Weekday.monday, .tuesday, .wednesday, .thursday, .friday].map { Recurrence.WeekdayOccurrence(weekday: $0) })

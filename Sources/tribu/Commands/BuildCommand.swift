@@ -9,7 +9,8 @@ struct BuildCommand: TribuCommand {
       commandName: "build",
       abstract: say(
         "Make the calendars, the plan and the documents of playbooks.",
-        es: "Produce los calendarios, el plan y los documentos de los playbooks."))
+        es: "Produce los calendarios, el plan y los documentos de los playbooks."),
+      usage: say("tribu build [<path> ...] [<options>]", es: "tribu build [<ruta> ...] [<opciones>]"))
   }
 
   @Argument(
@@ -17,20 +18,21 @@ struct BuildCommand: TribuCommand {
       say(
         "Files, or folders to search for playbooks; `-` reads standard input. Without any, this folder.",
         es: "Archivos, o carpetas donde buscar playbooks; `-` lee la entrada estándar. Sin nada, esta carpeta."),
-      valueName: "path"))
+      valueName: say("path", es: "ruta")), completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String] = []
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      say("Where to write: a folder for each playbook's id.", es: "Dónde escribir: una carpeta por cada id de playbook."),
-      valueName: "folder"))
+      say(
+        "Where to write: a folder for each playbook's id.", es: "Dónde escribir: una carpeta por cada id de playbook."),
+      valueName: say("folder", es: "carpeta")), completion: .directory)
   var output = "out"
 
   @Option(
     help: ArgumentHelp(
-      say("Which formats, separated by commas; all by default.", es: "Qué formatos, separados por comas; por defecto, todos."),
-      valueName: Format.allCases.map(\.rawValue).joined(separator: ",")))
+      say("Which formats, separated by commas.", es: "Qué formatos, separados por comas."),
+      valueName: say("formats", es: "formatos")))
   var format: FormatList = FormatList(formats: Format.allCases)
 
   @Option(
@@ -38,13 +40,14 @@ struct BuildCommand: TribuCommand {
       say(
         "Another of the playbook's languages, below a folder of its own.",
         es: "Otro de los idiomas del playbook, en su propia carpeta."),
-      valueName: "language"))
+      valueName: say("language", es: "idioma")))
   var language: String?
 
   @OptionGroup var dates: DateOptions
   @OptionGroup var messages: MessageOptions
 
   func perform(_ console: Console) -> ExitStatus {
+    guard let buildDate = dates.buildDate(console) else { return .usage }
     let found = findPlaybooks(paths)
     for problem in found.problems { console.tell(problem) }
     if found.paths.isEmpty {
@@ -56,17 +59,21 @@ struct BuildCommand: TribuCommand {
     compilePlaybooks(found.paths, console, SystemSurroundings.make(console.environment), keep: { $0 }) { outcome in
       let one: ExitStatus
       switch outcome {
-      case .unreadable(let problem):
+      case .unreadable(let problem, let reason):
         console.tell(problem)
-        one = .noInput
-      case .compiled(let compilation): one = build(compilation, extra: register.note(compilation.playbook?.id, of: compilation.files[0].path), console)
+        one = reason
+      case .compiled(let compilation):
+        let repeated = register.note(compilation.playbook?.id, of: compilation.files[0].path)
+        one = build(compilation, extra: repeated, buildDate, console)
       }
-      if one != .fine, status == .fine || one == .cannotCreate { status = one }
+      if one != .fine, status == .fine || one == .cannotWrite { status = one }
     }
     return status
   }
 
-  private func build(_ compilation: Compilation, extra: Diagnostic?, _ console: Console) -> ExitStatus {
+  private func build(
+    _ compilation: Compilation, extra: Diagnostic?, _ buildDate: Day, _ console: Console
+  ) -> ExitStatus {
     let diagnostics = compilation.diagnostics + (extra.map { [$0] } ?? [])
     tellFindings(diagnostics, compilation.files, console, colour: messages.colour(console.errorIsTerminal, console))
     let path = compilation.files[0].path
@@ -74,20 +81,23 @@ struct BuildCommand: TribuCommand {
     guard let plan = compilation.plan, !isBroken else {
       console.tell(
         Sentence(
-          en: "\(path): nothing was written: mend the errors first",
+          en: "\(path): nothing was written: fix the errors first",
           es: "\(path): no se ha escrito nada: corrige antes los errores"))
       return .problems
     }
-    guard let (language, folder) = target(plan.playbook, path, console) else { return .problems }
-    return write(plan, language: language, folder: folder, console)
+    guard let (language, folders) = target(plan.playbook, path, console) else { return .problems }
+    return write(plan, EmitterSettings(language: language, buildDate: buildDate), to: folders, console)
   }
 
-  /// The document language and the folder that belongs to it.
-  private func target(_ playbook: Playbook, _ path: String, _ console: Console) -> (language: String, folder: String)? {
+  /// The document language, and the folders down to the one that belongs to it.
+  private func target(
+    _ playbook: Playbook, _ path: String, _ console: Console
+  ) -> (language: String, folders: [String])? {
     let home = Path.join(output, playbook.id.value)
     let known = [playbook.language] + playbook.languages
-    guard let language else { return (playbook.language, home) }
-    guard let match = known.first(where: { $0 == language }) ?? known.first(where: { $0.hasPrefix(language + "-") }) else {
+    guard let language else { return (playbook.language, [output, home]) }
+    guard let match = known.first(where: { $0 == language }) ?? known.first(where: { $0.hasPrefix(language + "-") })
+    else {
       let list = known.joined(separator: ", ")
       console.tell(
         Sentence(
@@ -95,10 +105,12 @@ struct BuildCommand: TribuCommand {
           es: "\(path): `\(language)` no es un idioma de este playbook (\(list))"))
       return nil
     }
-    return (match, match == playbook.language ? home : home + "/" + language)
+    return (match, match == playbook.language ? [output, home] : [output, home, home + "/" + match])
   }
 
-  private func write(_ plan: Plan, language: String, folder: String, _ console: Console) -> ExitStatus {
+  private func write(_ plan: Plan, _ settings: EmitterSettings, to folders: [String], _ console: Console) -> ExitStatus
+  {
+    let language = settings.language
     if DocumentWords(language: language) == nil {
       let list = DocumentWords.languages.joined(separator: ", ")
       console.tell(
@@ -106,7 +118,6 @@ struct BuildCommand: TribuCommand {
           en: "documents are written in \(list); for `\(language)` headings are in English",
           es: "los documentos se escriben en \(list); para `\(language)` los títulos van en inglés"))
     }
-    let settings = EmitterSettings(language: language, buildDate: dates.buildDate(console))
     var files: [OutputFile] = []
     do {
       for format in format.formats { files += try format.files(of: plan, settings: settings) }
@@ -115,14 +126,15 @@ struct BuildCommand: TribuCommand {
       return .internalFault
     }
     do throws(OutputFolder.Problem) {
-      let result = try OutputFolder(path: folder).write(files, claiming: Set(format.formats.flatMap(\.names)))
-      console.tell(.built(folder, result))
+      let folder = OutputFolder(folders)
+      let result = try folder.write(files, claiming: Set(format.formats.flatMap(\.names)))
+      console.tell(.built(folder.path, result))
       return .fine
     } catch {
       switch error {
       case .cannotWrite(let sentence): console.tell(sentence)
       }
-      return .cannotCreate
+      return .cannotWrite
     }
   }
 }

@@ -8,7 +8,9 @@ struct CheckCommand: TribuCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: say("Check playbooks, and say what is wrong where.", es: "Comprueba playbooks y dice qué falla y dónde."))
+      abstract: say(
+        "Check playbooks, and say what is wrong where.", es: "Comprueba playbooks y dice qué falla y dónde."),
+      usage: say("tribu check [<path> ...] [<options>]", es: "tribu check [<ruta> ...] [<opciones>]"))
   }
 
   @Argument(
@@ -16,10 +18,10 @@ struct CheckCommand: TribuCommand {
       say(
         "Files, or folders to search for playbooks; `-` reads standard input. Without any, this folder.",
         es: "Archivos, o carpetas donde buscar playbooks; `-` lee la entrada estándar. Sin nada, esta carpeta."),
-      valueName: "path"))
+      valueName: say("path", es: "ruta")), completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp(say("How to report: text or json.", es: "Cómo informar: text o json.")))
+  @Option(help: ArgumentHelp(say("How to report.", es: "Cómo informar.")))
   var format: Output = .text
 
   @OptionGroup var dates: DateOptions
@@ -35,19 +37,19 @@ struct CheckCommand: TribuCommand {
     var report = CheckReport(
       format, console, colour: messages.colour(console.outputIsTerminal, console), skipped: found.skipped)
     var register = PlaybookRegister()
-    var failed = !found.problems.isEmpty
+    var status = found.problems.isEmpty ? ExitStatus.fine : .noInput
     let surroundings = SystemSurroundings.make(console.environment)
     compilePlaybooks(found.paths, console, surroundings, keep: CheckedPlaybook.init) { outcome in
       switch outcome {
-      case .unreadable(let problem):
+      case .unreadable(let problem, let reason):
         console.tell(problem)
-        failed = true
+        status = reason
       case .compiled(let checked): report.add(checked, extra: register.note(checked.id, of: checked.path))
       }
     }
     report.finish()
-    if !console.outputWorks { return .cannotRead }
-    return failed ? .noInput : report.errors > 0 ? .problems : .fine
+    if !console.outputWorks { return .cannotWrite }
+    return status == .fine && report.errors > 0 ? .problems : status
   }
 }
 
@@ -106,9 +108,11 @@ private struct CheckReport {
 
   func finish() {
     let (errors, warnings, advice) = (errors, counts[.warning, default: 0], counts[.advice, default: 0])
-    let profile = errors > 0 ? nil : warnings > 0 ? "draft" : advice > 0 ? "proposal" : "running"
+    let profile = errors > 0 || files == 0 ? nil : warnings > 0 ? "draft" : advice > 0 ? "proposal" : "running"
     switch format {
-    case .text: console.tell(.summary(files: files, skipped: skipped, errors: errors, warnings: warnings, advice: advice, profile: profile))
+    case .text:
+      console.tell(
+        .summary(files: files, skipped: skipped, errors: errors, warnings: warnings, advice: advice, profile: profile))
     case .json:
       let summary = JSONText.object([
         ("files", .number(files)), ("skipped", .number(skipped)), ("errors", .number(errors)),
@@ -124,11 +128,15 @@ private struct CheckReport {
 extension Sentence {
   /// Where a run had nothing to work on.
   static func nothingFound(skipped: Int) -> Sentence {
-    let other = skipped > 0
+    let (en, es) =
+      switch skipped {
+      case 0: ("", "")
+      case 1: (", only another YAML file", ", solo un archivo YAML de otra cosa")
+      default: (", only \(skipped) other YAML files", ", solo \(skipped) archivos YAML de otra cosa")
+      }
     return Sentence(
-      en: "no playbook here" + (other ? " (\(skipped) other YAML files)" : "") + ": a playbook has the key `tribu: 1`",
-      es: "aquí no hay ningún playbook" + (other ? " (\(skipped) archivos YAML de otra cosa)" : "")
-        + ": un playbook lleva la clave `tribu: 1`")
+      en: "no playbook here\(en): a playbook has the key `tribu: 1`",
+      es: "aquí no hay ningún playbook\(es): un playbook lleva la clave `tribu: 1`")
   }
 
   fileprivate static func summary(
@@ -136,15 +144,15 @@ extension Sentence {
   ) -> Sentence {
     func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
     var en = count(files, "playbook", "playbooks") + " checked"
-    var es = (files == 1 ? "1 playbook comprobado" : "\(files) playbooks comprobados")
+    var es = files == 1 ? "1 playbook comprobado" : "\(files) playbooks comprobados"
     if skipped > 0 {
       en += ", \(count(skipped, "other YAML file", "other YAML files")) skipped"
       es += ", \(skipped == 1 ? "1 archivo YAML ajeno omitido" : "\(skipped) archivos YAML ajenos omitidos")"
     }
-    if errors + warnings + advice == 0 {
+    if files > 0, errors + warnings + advice == 0 {
       en += ": no findings"
       es += ": sin hallazgos"
-    } else {
+    } else if files > 0 {
       let english = [(errors, "error", "errors"), (warnings, "warning", "warnings"), (advice, "advice", "advice")]
       let spanish = [(errors, "error", "errores"), (warnings, "aviso", "avisos"), (advice, "consejo", "consejos")]
       en += ": " + english.filter { $0.0 > 0 }.map { count($0.0, $0.1, $0.2) }.joined(separator: ", ")

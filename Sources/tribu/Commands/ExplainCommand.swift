@@ -6,13 +6,16 @@ struct ExplainCommand: TribuCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "explain",
-      abstract: say("Explain a key of the language or a rule.", es: "Explica una clave del lenguaje o una regla."))
+      abstract: say("Explain a key of the language or a rule.", es: "Explica una clave del lenguaje o una regla."),
+      usage: say("tribu explain <key-or-rule> [<options>]", es: "tribu explain <clave-o-regla> [<opciones>]"))
   }
 
   @Argument(
     help: ArgumentHelp(
-      say("A key or its path, such as `when` or `engagement.phases`; or a rule's id.", es: "Una clave o su ruta, como `when` o `engagement.phases`; o el id de una regla."),
-      valueName: "key-or-rule"))
+      say(
+        "A key or its path, such as `when` or `engagement.phases`; or a rule's id.",
+        es: "Una clave o su ruta, como `when` o `engagement.phases`; o el id de una regla."),
+      valueName: say("key-or-rule", es: "clave-o-regla")))
   var name: String
 
   @OptionGroup var messages: MessageOptions
@@ -21,11 +24,12 @@ struct ExplainCommand: TribuCommand {
     let language = MessageChoice.current
     if let page = RulePage.page(for: name) {
       console.out(page.text(language))
-      return .fine
+      return console.outputWorks ? .fine : .cannotWrite
     }
     let fields = explainField(name)
     guard !fields.isEmpty else {
-      let known = Set(everyField().map(\.field.key)).sorted() + RulePage.all.map(\.id)
+      let keys = Set(everyField().map { name.contains(".") ? $0.path : $0.field.key })
+      let known = keys.sorted() + RulePage.all.map(\.id)
       let near = Suggestion.nearest(to: name, among: known)
       console.tell(
         Sentence(
@@ -34,7 +38,7 @@ struct ExplainCommand: TribuCommand {
       return .problems
     }
     console.out(fieldText(fields, language))
-    return .fine
+    return console.outputWorks ? .fine : .cannotWrite
   }
 
   /// A key that stands in several places with the same meaning is explained once.
@@ -56,7 +60,9 @@ struct ExplainCommand: TribuCommand {
     let need =
       field.isRequired ? say("required", es: "obligatoria") : say("optional", es: "opcional")
     var text = "  \(field.documentation[language])\n  \(field.type.words(language)) · \(need)\n"
-    if let example = field.type.example { text += "  " + say("for example", es: "por ejemplo") + " `\(field.key): \(example)`\n" }
+    if let example = field.type.example {
+      text += "  " + say("for example", es: "por ejemplo") + " `\(field.key): \(example)`\n"
+    }
     if !explanation.fields.isEmpty {
       text += "  " + say("its keys:", es: "sus claves:") + "\n"
       let width = explanation.fields.map(\.key.count).max() ?? 0

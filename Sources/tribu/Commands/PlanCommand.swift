@@ -10,28 +10,33 @@ struct PlanCommand: TribuCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "plan",
-      abstract: say("Show a playbook's calendar.", es: "Muestra el calendario de un playbook."))
+      abstract: say("Show a playbook's calendar.", es: "Muestra el calendario de un playbook."),
+      usage: say("tribu plan <playbook> [<options>]", es: "tribu plan <playbook> [<opciones>]"))
   }
 
   @Argument(
-    help: ArgumentHelp(say("The playbook; `-` reads standard input.", es: "El playbook; `-` lee la entrada estándar."), valueName: "playbook"))
+    help: ArgumentHelp(
+      say("The playbook; `-` reads standard input.", es: "El playbook; `-` lee la entrada estándar."),
+      valueName: "playbook"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var path: String
 
   @Option(help: ArgumentHelp(say("How to lay it out.", es: "Cómo presentarlo.")))
   var view: View = .agenda
 
-  @Option(help: ArgumentHelp(say("text, json or csv.", es: "text, json o csv.")))
+  @Option(help: ArgumentHelp(say("In which format.", es: "En qué formato.")))
   var format: Output = .text
 
   @Option(
     help: ArgumentHelp(
-      say("Only what this role does or takes part in.", es: "Solo lo que hace o en lo que participa este rol."), valueName: "role"))
+      say("Only what this role does or takes part in.", es: "Solo lo que hace o en lo que participa este rol."),
+      valueName: say("role", es: "rol")))
   var role: String?
 
-  @Option(help: ArgumentHelp(say("From this day on.", es: "Desde este día."), valueName: "date"))
+  @Option(help: ArgumentHelp(say("From this day on.", es: "Desde este día."), valueName: dayForm))
   var from: Day?
 
-  @Option(help: ArgumentHelp(say("Up to this day.", es: "Hasta este día."), valueName: "date"))
+  @Option(help: ArgumentHelp(say("Up to this day.", es: "Hasta este día."), valueName: dayForm))
   var to: Day?
 
   @Option(help: ArgumentHelp(say("Only this activity, by id.", es: "Solo esta actividad, por su id."), valueName: "id"))
@@ -48,13 +53,13 @@ struct PlanCommand: TribuCommand {
     }
     compilePlaybooks([path], console, SystemSurroundings.make(console.environment), keep: { $0 }) { outcome in
       switch outcome {
-      case .unreadable(let problem):
+      case .unreadable(let problem, let reason):
         console.tell(problem)
-        status = .noInput
+        status = reason
       case .compiled(let compilation): status = show(compilation, console)
       }
     }
-    return console.outputWorks ? status : .cannotRead
+    return console.outputWorks ? status : .cannotWrite
   }
 
   private func show(_ compilation: Compilation, _ console: Console) -> ExitStatus {
@@ -63,16 +68,24 @@ struct PlanCommand: TribuCommand {
     let isBroken = compilation.diagnostics.contains { ReadingRule(rawValue: $0.rule) != nil && $0.severity == .error }
     guard let plan = compilation.plan, !isBroken else { return .problems }
     guard knows(plan, console) else { return .usage }
+    guard let buildDate = dates.buildDate(console) else { return .usage }
     let items = plan.items.filter(isWanted)
-    let settings = EmitterSettings(language: plan.playbook.language, buildDate: dates.buildDate(console))
+    let settings = EmitterSettings(language: plan.playbook.language, buildDate: buildDate)
     switch format {
     case .json: console.out(planJSON(plan, items: items, settings: settings))
-    case .csv: console.out(planCSV(plan, items: items, settings: settings))
+    case .csv: show(csv: planCSV(plan, items: items, settings: settings), console)
     case .text:
       let agenda = Agenda(plan, colour: messages.colour(console.outputIsTerminal, console))
-      console.out(agenda.text(items))
+      console.out(agenda.text(items, skips: plan.skipped.filter(isWanted)))
     }
     return .fine
+  }
+
+  /// Whole to a file or another program; a terminal gets it without what would drive it.
+  private func show(csv bytes: [UInt8], _ console: Console) {
+    guard console.outputIsTerminal else { return console.out(bytes) }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
+    console.out(lines.map { TerminalText.safe(String($0)) }.joined(separator: "\r\n"))
   }
 
   /// A role or activity that the plan does not know would silently show nothing.
@@ -96,6 +109,15 @@ struct PlanCommand: TribuCommand {
     if let from, item.days.last < from { return false }
     if let to, item.days.first > to { return false }
     if let activity, item.activity != activity { return false }
+    return true
+  }
+
+  /// Nobody does what is left out, so a role sees none of it.
+  private func isWanted(_ skip: Plan.Skip) -> Bool {
+    if role != nil { return false }
+    if let from, skip.date < from { return false }
+    if let to, skip.date > to { return false }
+    if let activity, skip.activity != activity { return false }
     return true
   }
 }

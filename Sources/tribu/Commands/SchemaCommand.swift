@@ -8,13 +8,14 @@ struct SchemaCommand: TribuCommand {
       commandName: "schema",
       abstract: say(
         "Print the playbook language as a JSON Schema (2020-12), for editors.",
-        es: "Imprime el lenguaje de los playbooks como JSON Schema (2020-12), para editores."))
+        es: "Imprime el lenguaje de los playbooks como JSON Schema (2020-12), para editores."),
+      usage: say("tribu schema [<options>]", es: "tribu schema [<opciones>]"))
   }
 
   @OptionGroup var messages: MessageOptions
 
   func perform(_ console: Console) -> ExitStatus {
     console.out(publishSchema().written())
-    return console.outputWorks ? .fine : .cannotRead
+    return console.outputWorks ? .fine : .cannotWrite
   }
 }

@@ -6,8 +6,8 @@ struct MessageOptions: ParsableArguments {
   @Option(
     name: .customLong("messages"),
     help: ArgumentHelp(
-      say("The language of messages: es or en.", es: "El idioma de los mensajes: es o en."),
-      valueName: "language"))
+      say("The language of messages.", es: "El idioma de los mensajes."),
+      valueName: say("language", es: "idioma")))
   var messages: MessageLanguage?
 
   @Flag(name: .customLong("no-color"), help: ArgumentHelp(say("Without colours.", es: "Sin colores.")))
@@ -27,19 +27,26 @@ struct DateOptions: ParsableArguments {
     name: .customLong("date"),
     help: ArgumentHelp(
       say(
-        "Stands for today (year-month-day); else SOURCE_DATE_EPOCH, else today.",
-        es: "Hace de hoy (año-mes-día); si no, SOURCE_DATE_EPOCH; si no, hoy."),
-      valueName: "date"))
+        "Stands for today; without it SOURCE_DATE_EPOCH does.",
+        es: "Hace de hoy; sin ella, lo hace SOURCE_DATE_EPOCH."),
+      valueName: dayForm))
   var date: Day?
 
-  func buildDate(_ console: Console) -> Day {
+  /// Nil, and said so, where the environment holds something that is no moment: guessing would break builds silently.
+  func buildDate(_ console: Console) -> Day? {
     if let date { return date }
-    if let epoch = console.environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }), (0..<253_402_300_800).contains(epoch) {
-      return Day(number: epoch / 86_400)
-    }
-    return console.today
+    guard let epoch = console.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return console.today }
+    if let seconds = Int(epoch), (0..<253_402_300_800).contains(seconds) { return Day(number: seconds / 86_400) }
+    console.tell(
+      Sentence(
+        en: "SOURCE_DATE_EPOCH is `\(epoch)`: it must be seconds since 1970",
+        es: "SOURCE_DATE_EPOCH es `\(epoch)`: deben ser segundos desde 1970"))
+    return nil
   }
 }
+
+/// How a day is written, as a placeholder in help.
+var dayForm: String { say("yyyy-mm-dd", es: "aaaa-mm-dd") }
 
 extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

@@ -5,7 +5,7 @@ internal import TribuCompiler
 /// Why a named playbook could not be compiled at all.
 enum CompileOutcome<Result: Sendable>: Sendable {
   case compiled(Result)
-  case unreadable(Sentence)
+  case unreadable(Sentence, ExitStatus)
 }
 
 /// Compiles many playbooks on all cores, and hands the results over in order.
@@ -44,14 +44,18 @@ private func compileOne<Result: Sendable>(
 ) -> CompileOutcome<Result> {
   if path == standardInput {
     guard let input else {
-      return .unreadable(Sentence(en: "cannot read standard input", es: "no se puede leer la entrada estándar"))
+      return .unreadable(
+        Sentence(en: "cannot read standard input", es: "no se puede leer la entrada estándar"), .cannotRead)
     }
     return .compiled(keep(compile(SourceFile(path: path, bytes: input), surroundings: surroundings)))
   }
   do {
     return .compiled(keep(compile(SourceFile(path: path, bytes: try POSIX.read(path)), surroundings: surroundings)))
   } catch {
-    return .unreadable(Sentence(en: "cannot read `\(path)`: \(error.text)", es: "no se puede leer `\(path)`: \(error.text)"))
+    return .unreadable(
+      Sentence(
+        en: "cannot read `\(path)`: \(error.reason.en)", es: "no se puede leer `\(path)`: \(error.reason.es)"), .noInput
+    )
   }
 }
 
@@ -90,7 +94,8 @@ struct PlaybookRegister {
     return Diagnostic(
       .duplicateIdentifier,
       Sentence(
-        en: "playbook id `\(id.value)` is also used by \(other)", es: "el id de playbook `\(id.value)` ya lo usa \(other)"),
+        en: "playbook id `\(id.value)` is also used by \(other)",
+        es: "el id de playbook `\(id.value)` ya lo usa \(other)"),
       at: id.span, label: Sentence(en: "choose another", es: "elige otro"))
   }
 }

@@ -16,6 +16,13 @@ struct OutputFolder {
   }
 
   let path: String
+  /// Itself and the folders above it that belong to the output, outermost first.
+  private let folders: [String]
+
+  init(_ folders: [String]) {
+    self.folders = folders
+    path = folders[folders.count - 1]
+  }
 
   /// Lists our files, one plain name a line.
   private static let manifest = ".tribu-files"
@@ -27,7 +34,9 @@ struct OutputFolder {
     let owned = try readManifest()
     for file in files {
       let target = path + "/" + file.name
-      if POSIX.kind(target, followLinks: false) == .file, (try? POSIX.read(target, limit: file.bytes.count + 1)) == file.bytes {
+      if POSIX.kind(target, followLinks: false) == .file,
+        (try? POSIX.read(target, limit: file.bytes.count + 1)) == file.bytes
+      {
         result.unchanged.append(file.name)
         continue
       }
@@ -49,18 +58,19 @@ struct OutputFolder {
   }
 
   private func prepare() throws(Problem) {
-    if POSIX.kind(path, followLinks: false) == .link {
+    for folder in folders where POSIX.kind(folder, followLinks: false) == .link {
       throw .cannotWrite(
         Sentence(
-          en: "`\(path)` is a link: the output folder must be a real one",
-          es: "`\(path)` es un enlace: la carpeta de salida debe ser real"))
+          en: "`\(folder)` is a link: the output folder must be a real one",
+          es: "`\(folder)` es un enlace: la carpeta de salida debe ser real"))
     }
     do {
       try POSIX.makeFolders(path)
     } catch {
       throw .cannotWrite(
         Sentence(
-          en: "cannot create the folder `\(path)`: \(error.text)", es: "no se puede crear la carpeta `\(path)`: \(error.text)"))
+          en: "cannot create the folder `\(path)`: \(error.reason.en)",
+          es: "no se puede crear la carpeta `\(path)`: \(error.reason.es)"))
     }
   }
 
@@ -69,23 +79,29 @@ struct OutputFolder {
       try POSIX.replace(target, with: bytes)
     } catch {
       throw .cannotWrite(
-        Sentence(en: "cannot write `\(target)`: \(error.text)", es: "no se puede escribir `\(target)`: \(error.text)"))
+        Sentence(
+          en: "cannot write `\(target)`: \(error.reason.en)", es: "no se puede escribir `\(target)`: \(error.reason.es)"
+        ))
     }
   }
 
   /// Names of ours; a manifest with anything but plain names is refused, so that nothing outside is ever removed.
   private func readManifest() throws(Problem) -> Set<String> {
     let file = path + "/" + OutputFolder.manifest
-    guard POSIX.kind(file, followLinks: false) == .file, let bytes = try? POSIX.read(file, limit: 1 << 20) else { return [] }
+    guard POSIX.kind(file, followLinks: false) == .file, let bytes = try? POSIX.read(file, limit: 1 << 20) else {
+      return []
+    }
     let names = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     let arePlain = names.allSatisfy { name in
       !name.hasPrefix(".") && !name.isEmpty
-        && name.utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
+        && name.utf8.allSatisfy {
+          ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E
+        }
     }
     guard arePlain else {
       throw .cannotWrite(
         Sentence(
-          en: "`\(file)` was damaged: delete it, and check the folder for files that no longer belong",
+          en: "`\(file)` is damaged: delete it, and look in the folder for files that no longer belong",
           es: "`\(file)` está dañado: bórralo y revisa si en la carpeta hay archivos que ya sobran"))
     }
     return Set(names)

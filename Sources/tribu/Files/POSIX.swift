@@ -3,6 +3,7 @@
 #else
   internal import Darwin
 #endif
+internal import TribuCompiler
 
 /// The few system calls that reading and writing need; errors come back as `errno`.
 enum POSIX {
@@ -10,8 +11,18 @@ enum POSIX {
     let code: Int32
 
     var isAbsent: Bool { code == ENOENT || code == ENOTDIR }
-    /// What the system says about it.
-    var text: String { String(cString: strerror(code)) }
+    /// What went wrong; rarer things in the system's own words.
+    var reason: Sentence {
+      switch code {
+      case EACCES, EPERM: Sentence(en: "permission denied", es: "sin permiso")
+      case EISDIR: Sentence(en: "it is a folder", es: "es una carpeta")
+      case ENOENT: Sentence(en: "it is not there", es: "no existe")
+      case ENOSPC: Sentence(en: "no space left on the disk", es: "no queda espacio en el disco")
+      case ENOTDIR: Sentence(en: "part of the path is not a folder", es: "una parte de la ruta no es una carpeta")
+      case EROFS: Sentence(en: "the disk is read-only", es: "el disco es de solo lectura")
+      default: Sentence(both: String(cString: strerror(code)))
+      }
+    }
   }
 
   enum Kind { case file, folder, link, other }
@@ -34,7 +45,9 @@ enum POSIX {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure(code: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(code: EISDIR) }
-    guard let bytes = readAll(descriptor, limit: limit, expected: Int(status.st_size)) else { throw Failure(code: errno) }
+    guard let bytes = readAll(descriptor, limit: limit, expected: Int(status.st_size)) else {
+      throw Failure(code: errno)
+    }
     return bytes
   }
 

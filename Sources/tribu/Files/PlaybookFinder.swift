@@ -20,7 +20,8 @@ func findPlaybooks(_ paths: [String]) -> FoundPlaybooks {
     }
     switch POSIX.kind(path, followLinks: true) {
     case nil:
-      found.problems.append(Sentence(en: "no file or folder `\(path)`", es: "no existe el archivo o la carpeta `\(path)`"))
+      found.problems.append(
+        Sentence(en: "no file or folder `\(path)`", es: "no existe el archivo o la carpeta `\(path)`"))
     case .folder: walk(Path.normal(path), &found)
     default: found.paths.append(Path.normal(path))
     }
@@ -34,7 +35,9 @@ private func walk(_ folder: String, _ found: inout FoundPlaybooks) {
     names = try POSIX.names(in: folder)
   } catch {
     found.problems.append(
-      Sentence(en: "cannot read the folder `\(folder)`: \(error.text)", es: "no se puede leer la carpeta `\(folder)`: \(error.text)"))
+      Sentence(
+        en: "cannot read the folder `\(folder)`: \(error.reason.en)",
+        es: "no se puede leer la carpeta `\(folder)`: \(error.reason.es)"))
     return
   }
   for name in names where !name.hasPrefix(".") {

@@ -24,7 +24,7 @@ enum SystemSurroundings {
     do {
       return .success(SourceFile(path: named, bytes: try POSIX.read(real)))
     } catch {
-      return .failure(error.isAbsent ? .absent : .unreadable(error.text))
+      return .failure(error.isAbsent ? .absent : .unreadable(error.reason.en))
     }
   }
 
@@ -42,7 +42,9 @@ enum SystemSurroundings {
   private static func zoneFile(_ name: String, _ folders: [String]) -> [UInt8]? {
     zones.withLock { zones in
       if let known = zones[name] { return known }
-      let bytes = folders.lazy.compactMap { try? POSIX.read($0 + "/" + name, limit: 1 << 20) }.first { $0.starts(with: "TZif".utf8) }
+      let bytes = folders.lazy.compactMap { try? POSIX.read($0 + "/" + name, limit: 1 << 20) }.first {
+        $0.starts(with: "TZif".utf8)
+      }
       zones[name] = .some(bytes)
       return bytes
     }

@@ -33,13 +33,14 @@ final class Console {
   func err(_ text: String) { _ = write(true, Array(text.utf8)) }
 
   /// One line to standard error, in the reader's language.
-  func tell(_ sentence: Sentence) { err(TerminalText.safe(sentence[MessageChoice.current]) + "\n") }
+  func tell(_ sentence: Sentence) { err(opening(TerminalText.safe(sentence[MessageChoice.current])) + "\n") }
 
   /// The process's own.
   static var standard: Console {
     Console(
       environment: processEnvironment(), outputIsTerminal: isatty(1) == 1, errorIsTerminal: isatty(2) == 1,
-      today: Day(number: Int(time(nil)) / 86_400), write: { toError, bytes in POSIX.writeAll(bytes, to: toError ? 2 : 1) },
+      today: Day(number: Int(time(nil)) / 86_400),
+      write: { toError, bytes in POSIX.writeAll(bytes, to: toError ? 2 : 1) },
       readInput: { POSIX.readAll(0, limit: 64 << 20) })
   }
 
@@ -62,7 +63,9 @@ enum MessageChoice {
   /// `--messages`, else the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that says something, else English.
   static func language(_ arguments: [String], _ environment: [String: String]) -> MessageLanguage {
     for (index, argument) in arguments.enumerated() {
-      if argument == "--messages", index + 1 < arguments.count, let language = MessageLanguage(rawValue: arguments[index + 1]) {
+      if argument == "--messages", index + 1 < arguments.count,
+        let language = MessageLanguage(rawValue: arguments[index + 1])
+      {
         return language
       }
       if argument.hasPrefix("--messages="), let language = MessageLanguage(rawValue: String(argument.dropFirst(11))) {
@@ -71,7 +74,7 @@ enum MessageChoice {
     }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment[name], !value.isEmpty else { continue }
-      return value.lowercased().hasPrefix("es") ? .spanish : .english
+      return value.lowercased().prefix { $0.isLetter } == "es" ? .spanish : .english
     }
     return .english
   }
@@ -80,4 +83,9 @@ enum MessageChoice {
 /// A text of the command line itself, in the reader's language.
 func say(_ english: String, es spanish: String) -> String {
   MessageChoice.current == .spanish ? spanish : english
+}
+
+/// The beginning of a line: some CI systems take `::` there for a command.
+func opening(_ text: String) -> String {
+  text.drop { $0 == " " }.hasPrefix("::") ? "\u{FFFD}" + text : text
 }
