@@ -14,7 +14,7 @@ package enum Format: String, CaseIterable, Sendable {
   /// The files of this format; a feed without items, or a page without data, is left out.
   package func files(of plan: Plan, settings: EmitterSettings) throws -> [OutputFile] {
     switch self {
-    case .ics: Feed.allCases.compactMap { writeCalendar($0, of: plan, settings: settings) }
+    case .ics: writeCalendars(of: plan, settings: settings)
     case .json: [writePlanJSON(plan, settings: settings)]
     case .csv: [writePlanCSV(plan, settings: settings)]
     case .html:

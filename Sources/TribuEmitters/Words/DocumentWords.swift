@@ -58,18 +58,14 @@ package struct DocumentWords: Sendable {
   /// Replaces every `{name}` that has a value.
   package static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
     var result = ""
-    var rest = Substring(text)
-    while let brace = rest.firstIndex(of: "{") {
+    var rest = text[...]
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest[brace...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = rest[brace..<end].dropFirst()
       result += rest[..<brace]
-      rest = rest[brace...]
-      let end = rest.firstIndex(of: "}") ?? rest.index(before: rest.endIndex)
-      let name = rest[rest.index(after: brace)..<max(end, rest.index(after: brace))]
-      if let value = values.first(where: { $0.key == name })?.value {
-        result += value
-      } else {
-        result += rest[...end]
-      }
-      rest = rest[rest.index(after: end)...]
+      result += values.first { $0.key == name }?.value ?? String(rest[brace...end])
+      rest = rest[end...].dropFirst()
     }
     return result + rest
   }

@@ -80,9 +80,8 @@ package enum TitleWord: String, Worded {
 package enum FormWord: String, Worded {
   /// `{weekday} {day} de {month}`
   case day
-  /// What stands between whole and part, and between thousands.
+  /// What stands between whole and part.
   case decimalMark = "decimal-mark"
-  case thousandsMark = "thousands-mark"
   /// `{number} %`
   case share
 

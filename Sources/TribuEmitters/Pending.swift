@@ -1,2 +1,0 @@
-internal import TribuCompiler
-func writeCalendar(_ feed: Feed, of plan: Plan, settings: EmitterSettings) -> OutputFile? { nil }
