@@ -2,6 +2,8 @@
 package indirect enum JSONText: Sendable {
   case string(String)
   case number(Int)
+  /// A number as its decimal digits, exact.
+  case decimal(String)
   case bool(Bool)
   case array([JSONText])
   case object([(String, JSONText?)])
@@ -18,6 +20,7 @@ package indirect enum JSONText: Sendable {
     switch self {
     case .string(let text): JSONText.quote(text, to: &bytes)
     case .number(let number): bytes += String(number).utf8
+    case .decimal(let digits): bytes += digits.utf8
     case .bool(let truth): bytes += (truth ? "true" : "false").utf8
     case .array(let values):
       JSONText.list(open: "[", close: "]", values.count, &bytes, indent, depth) { index, bytes in

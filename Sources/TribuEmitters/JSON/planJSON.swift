@@ -87,7 +87,7 @@ private struct PlanView {
   func standing(_ duty: Plan.StandingDuty) -> JSONText {
     .object([
       ("activity", .string(duty.activity.id.value)), ("role", .string(duty.role.name)),
-      ("hoursPerWeek", duty.hoursPerWeek.map { .string($0.decimalText) }),
+      ("hoursPerWeek", duty.hoursPerWeek.map { .decimal($0.decimalText) }),
       ("trigger", duty.trigger.map { .string($0.rawValue) }), ("within", duty.within.map { .string($0.isoText) }),
     ])
   }
