@@ -23,20 +23,26 @@ BIG = {"first": 3, "months": 12}
 
 
 def build(work):
-    compiler = shutil.which("cc") or shutil.which("clang")
+    compiler = [shutil.which("cc") or shutil.which("clang"), "-O2"]
+    if shutil.which("brew"):
+        brew = subprocess.run(["brew", "--prefix"], check=True, capture_output=True, text=True).stdout.strip()
+        compiler += [f"-I{brew}/include", f"-L{brew}/lib"]
     for name, libraries in (("events", ["-lyaml"]), ("measure", [])):
-        subprocess.run([compiler, "-O2", "-o", work / name, HERE / f"{name}.c", *libraries], check=True)
+        subprocess.run([*compiler, "-o", work / name, HERE / f"{name}.c", *libraries], check=True)
 
 
 def generate(folder, count, **options):
     """Playbooks in a folder, made anew only when the generator changed."""
-    mark = f"{count} {options} {(HERE / 'generate.py').read_text()}"
+    sources = [
+        HERE / name for name in ("generate.py", "activities.py", "yaml_text.py", "words/es.json", "words/en.json")
+    ]
+    mark = "\n".join([f"{count} {options}", *(source.read_text(encoding="utf-8") for source in sources)])
     stamp = folder.with_suffix(".stamp")
-    if not stamp.exists() or stamp.read_text() != mark:
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != mark:
         shutil.rmtree(folder, ignore_errors=True)
         extra = [part for name, value in options.items() for part in (f"--{name}", str(value))]
-        subprocess.run([sys.executable, HERE / "generate.py", folder, str(count), *extra], check=True)
-        stamp.write_text(mark)
+        subprocess.run([sys.executable, "-B", HERE / "generate.py", folder, str(count), *extra], check=True)
+        stamp.write_text(mark, encoding="utf-8")
     return folder
 
 
@@ -48,7 +54,8 @@ class Bench:
     def measure(self, command, runs=1, accepted=(0, 1)):
         """(seconds, peak KiB) of each run. 1 is what a checker says when it has found something."""
         done = subprocess.run(
-            [self.work / "measure", str(runs), *command], check=True, capture_output=True, text=True).stdout
+            [self.work / "measure", str(runs), *command], check=True, capture_output=True, text=True
+        ).stdout
         result = []
         for line in done.splitlines():
             seconds, _, peak, status = line.split()
@@ -98,8 +105,9 @@ def left_out(what, program):
 
 
 def project(plan):
-    """As many dated tasks with the same names, people and days; a calendar of everything, one for each role, and a table
-    of the tasks. Clock times are cut to whole hours: TaskJuggler works on a grid, and a coarse one spares it work."""
+    """As many dated tasks with the same names, people and days; a calendar of everything, one for each role, and a
+    table of the tasks. Clock times are cut to whole hours: TaskJuggler works on a grid, and a coarse one spares it
+    work."""
     book, items = plan["playbook"], plan["items"]
     last = max(day["end"] for day in plan["phases"])
     yield f'project plan {quoted(book["title"])} {items[0]["date"]} - {int(last[:4]) + 1}-12-31 {{'
@@ -170,17 +178,29 @@ def main():
         out, theirs_out = work / "out", work / "tj3"
         theirs_out.mkdir(exist_ok=True)
         (theirs_out / "plan.tjp").write_text("\n".join(project(plan)) + "\n")
-        faster(what, *bench.compare(
-            [tribu, "build", big, "--format", "ics,csv,json", "-o", out],
-            ["tj3", "--silent", "--output-dir", theirs_out, theirs_out / "plan.tjp"],
-            # What has not changed is not written again, so every run starts without a folder.
-            rounds=20, their_rounds=3, before=lambda: shutil.rmtree(out, ignore_errors=True), accepted=(0,)), 100)
+        faster(
+            what,
+            *bench.compare(
+                [tribu, "build", big, "--format", "ics,csv,json", "-o", out],
+                ["tj3", "--silent", "--output-dir", theirs_out, theirs_out / "plan.tjp"],
+                # What has not changed is not written again, so every run starts without a folder.
+                rounds=20,
+                their_rounds=3,
+                before=lambda: shutil.rmtree(out, ignore_errors=True),
+                accepted=(0,),
+            ),
+            100,
+        )
     else:
         left_out(what, "tj3")
 
     at_most(
-        f"peak memory of check: {MANY:,} playbooks : {FEW:,}", bench.peak([tribu, "check", many]), bench.peak([tribu, "check", few]),
-        1.5, form=lambda kib: f"{kib / 1024:.1f} MiB")
+        f"peak memory of check: {MANY:,} playbooks : {FEW:,}",
+        bench.peak([tribu, "check", many]),
+        bench.peak([tribu, "check", few]),
+        1.5,
+        form=lambda kib: f"{kib / 1024:.1f} MiB",
+    )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ fail() {
 have() { command -v "$1" >/dev/null 2>&1; }
 
 python_can_make_environments() {
-  have python3 && python3 -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 9))' 2>/dev/null
+  have python3 && python3 -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
 }
 
 # ---- what each purpose needs ----
@@ -54,7 +54,8 @@ esac
 # Empty for root, who may be without sudo; the error comes before any output is put aside.
 rights() {
   [ "$(id -u)" -ne 0 ] || return 0
-  have sudo || fail "these packages are missing, and installing them needs root or sudo. As root: apt-get install$missing"
+  have sudo ||
+    fail "packages are missing, and installing them needs root or sudo. As root: apt-get install$missing"
   echo sudo
 }
 
@@ -81,7 +82,8 @@ with_apt() {
   $sudo apt-get update -q >>"$log" 2>&1 || true
   apt_install >>"$log" 2>&1 && return 0
   tail -n 20 "$log" >&2
-  fail "apt could not install$missing (its last lines are above). Is there a network connection? Then try: sudo apt-get update && sudo apt-get install$missing"
+  fail "apt could not install$missing (see above). Is there a network connection? Then try:
+       sudo apt-get update && sudo apt-get install$missing"
 }
 
 with_brew() {
@@ -114,7 +116,7 @@ without_manager() {
       compiles cmark-gfm.h && compiles cmark-gfm-core-extensions.h || by_hand "cmark-gfm with its headers"
       ;;
     test)
-      python_can_make_environments || by_hand "Python 3.9 or newer with the venv module"
+      python_can_make_environments || by_hand "Python 3.11 or newer with its venv module"
       ;;
     bench)
       compiles yaml.h || by_hand "a C compiler, and libyaml with its headers"
@@ -130,3 +132,7 @@ elif have brew; then
 else
   without_manager
 fi
+
+# An old system has an old Python, whatever is installed on it.
+[ "$purpose" != test ] || python_can_make_environments ||
+  fail "the tests need Python 3.11 or newer with its venv module as 'python3'; here is: $(python3 --version 2>&1)"

@@ -44,6 +44,6 @@ extension Sentence {
   /// “allowed here: a, b, c”
   package static func allowed(_ values: some Sequence<String>) -> Sentence {
     let list = values.joined(separator: ", ")
-    return Sentence(en: "allowed here: \(list)", es: "se admite aquí: \(list)")
+    return Sentence(en: "allowed here: \(list)", es: "aquí valen: \(list)")
   }
 }

@@ -68,7 +68,7 @@ package final class Activity: Sendable {
       es: "Ids anteriores, el más antiguo primero: el calendario conserva su identidad.")
     let name = fields.required("name", .name, "What it is called.", es: "Cómo se llama.")
     let kind = fields.required(
-      "kind", .choice(of: section.kinds), "What it is; decides format and direction.",
+      "kind", .kind(of: section), "What it is; decides format and direction.",
       es: "Qué es; de ello dependen el formato y la dirección.")
     let serves = fields.optional(
       "serves", .servedPurpose, "What it is for: problem, experience, value or a goal's id.",
@@ -76,7 +76,8 @@ package final class Activity: Sendable {
     let when =
       section == .desk
       ? fields.mapping("when", named: "schedule", "When it happens.", es: "Cuándo ocurre.", Schedule.init)
-      : fields.mapping("when", required: true, named: "schedule", "When it happens.", es: "Cuándo ocurre.", Schedule.init)
+      : fields.mapping(
+        "when", required: true, named: "schedule", "When it happens.", es: "Cuándo ocurre.", Schedule.init)
     let phases = fields.list(
       "phases", of: .phase, orOne: true, "In which phases; by default those of a kind that fits the section.",
       es: "En qué fases; por defecto, las del tipo que corresponde a la sección.")
@@ -84,28 +85,34 @@ package final class Activity: Sendable {
     let to =
       isHandoff ? fields.required("to", .role, "Who receives it.", es: "Quién lo recibe.") : nil
     let deputy = fields.optional("deputy", .role, "Who stands in.", es: "Quién suple.")
-    let format = fields.optional("format", Shape<ActivityFormat>.choice, "How it takes place.", es: "De qué forma ocurre.")
+    let format = fields.optional(
+      "format", Shape<ActivityFormat>.choice, "How it takes place.", es: "De qué forma ocurre.")
     let direction = fields.optional(
       "direction", Shape<Direction>.choice, "Who talks to whom.", es: "Quién habla con quién.")
     let effort = fields.optional(
-      "effort", .effort, "Work of whoever does it, each time; by default its length if live or in person, else nothing.",
+      "effort", .effort,
+      "Work of whoever does it, each time; by default its length if live or in person, else nothing.",
       es: "Trabajo de quien lo hace, cada vez; por defecto, su duración si es en directo o presencial; si no, nada.")
     let description = fields.optional("description", .prose, "What happens.", es: "Qué ocurre.")
     let place = fields.optional("place", .text, "Where: text or a web address.", es: "Dónde: texto o dirección web.")
     let topics = fields.list(
       "topics", of: .name, "Handed out in turn, then from the start again.",
       es: "Se reparten por turno y vuelven a empezar.")
-    let prep = fields.items("prep", named: "prep", "What is to be done before.", es: "Qué hay que hacer antes.") { fields in
+    let prep = fields.items("prep", named: "prep", "What is to be done before.", es: "Qué hay que hacer antes.") {
+      fields in
       SupportTask(&fields, distance: "lead")
     }
-    let after = fields.items("after", named: "after", "What is to be done afterwards.", es: "Qué hay que hacer después.") { fields in
+    let after = fields.items(
+      "after", named: "after", "What is to be done afterwards.", es: "Qué hay que hacer después."
+    ) { fields in
       SupportTask(&fields, distance: "lag")
     }
     let onHoliday = fields.optional(
       "on-holiday", Shape<HolidayPolicy>.choice,
       "On a holiday or closed day: by default `next` if live or in person, else `keep`.",
       es: "Si cae en festivo o cierre: por defecto `next` si es en directo o presencial; si no, `keep`.")
-    let access = fields.mapping("access", "How everybody can take part.", es: "Cómo puede participar todo el mundo.", Access.init)
+    let access = fields.mapping(
+      "access", "How everybody can take part.", es: "Cómo puede participar todo el mundo.", Access.init)
     let reminders = fields.list(
       "reminders", of: .duration([.time, .days]), orOne: true, "Alarms in the calendar, before the start.",
       es: "Avisos en el calendario, antes del inicio.")
@@ -118,7 +125,9 @@ package final class Activity: Sendable {
 
     if section == .desk { Activity.checkDesk(fields) }
     Activity.checkLocalIdentifiers(prep + after, fields.session)
-    guard let id, let name, let kind, let by, when != nil || section == .desk, to != nil || !isHandoff else { return nil }
+    guard let id, let name, let kind, let by, when != nil || section == .desk, to != nil || !isHandoff else {
+      return nil
+    }
     self.section = section
     self.id = id
     self.was = was
@@ -166,22 +175,30 @@ package final class Activity: Sendable {
       }
     case .posts, .desk:
       let by = fields.optional(
-        "by", Shape<Spanned<Role>>.role.byPhase, "Who does it; the manager by default.", es: "Quién lo hace; por defecto, manager.")
+        "by", Shape<Spanned<Role>>.role.byPhase, "Who does it; the manager by default.",
+        es: "Quién lo hace; por defecto, manager.")
       if by == nil, fields.has("by") { return nil }
       return by ?? ByPhase(default: Spanned(.manager, at: fields.span), span: fields.span)
     default:
-      return fields.required("by", Shape<Spanned<Role>>.role.byPhase, "Who does it, by phase if need be.", es: "Quién lo hace, por fase si hace falta.")
+      return fields.required(
+        "by", Shape<Spanned<Role>>.role.byPhase, "Who does it, by phase if need be.",
+        es: "Quién lo hace, por fase si hace falta.")
     }
   }
 
   /// A duty has hours by the week or dates, and one of the two.
   private static func checkDesk(_ fields: FieldReader) {
     if !fields.has("when"), !fields.has("hours") {
-      fields.reportMissing("hours", why: Sentence(en: "or `when`, for dated duties", es: "o `when`, si tiene fechas"))
+      fields.reportMissing(
+        "hours",
+        why: Sentence(
+          en: "for example `hours: 2 h/week`; or `when`, for dated duties",
+          es: "por ejemplo `hours: 2 h/week`; o `when`, si tiene fechas"))
     } else if fields.has("when"), fields.has("hours"), let span = fields.keySpan("hours") {
       fields.session.report(
         Diagnostic(
-          .badValue, Sentence(en: "`hours` and `when` exclude each other", es: "`hours` y `when` se excluyen"), at: span,
+          .badValue, Sentence(en: "`hours` and `when` exclude each other", es: "`hours` y `when` se excluyen"),
+          at: span,
           label: Sentence(en: "keep one", es: "deja uno")))
     }
   }

@@ -85,3 +85,26 @@ extension ActivityKind {
     }
   }
 }
+
+extension Shape where Value == ActivityKind {
+  /// One of a section's kinds; one of another section is told where it belongs.
+  static func kind(of section: Section) -> Shape {
+    let choice = Shape.choice(of: section.kinds)
+    return Shape(type: choice.type) { node, session in
+      guard case .scalar(let text, _) = node.kind, let kind = ActivityKind(rawValue: text),
+        !section.kinds.contains(kind),
+        let home = Section.allCases.first(where: { $0.kinds.contains(kind) })
+      else { return choice.read(node, session) }
+      session.report(
+        Diagnostic(
+          .badValue,
+          Sentence(
+            en: "`\(text)` is a kind of `\(home.rawValue)`, not of `\(section.rawValue)`",
+            es: "`\(text)` es un tipo de `\(home.rawValue)`, no de `\(section.rawValue)`"),
+          at: node.span,
+          label: Sentence(en: "move it there, or choose another", es: "llévalo allí o elige otro"),
+          help: .allowed(section.kinds.map(\.rawValue))))
+      return nil
+    }
+  }
+}

@@ -8,13 +8,15 @@ package struct SupportTask: Sendable {
   package let effort: Duration?
 
   init?(_ fields: inout FieldReader, distance key: String) {
-    let id = fields.required("id", .localIdentifier, "Its id, within the activity.", es: "Su id, dentro de la actividad.")
+    let id = fields.required(
+      "id", .localIdentifier, "Its id, within the activity.", es: "Su id, dentro de la actividad.")
     let task = fields.required("task", .name, "What is to be done.", es: "Qué hay que hacer.")
     let by = fields.required("by", .role, "Who does it.", es: "Quién lo hace.")
     let distance = fields.required(
       key, Shape<Duration>.lead.spanned,
       key == "lead" ? "How long before: `2 days`, `3 working days`." : "How long after: `1 day`, `2 working days`.",
-      es: key == "lead" ? "Con cuánta antelación: `2 days`, `3 working days`." : "Cuánto después: `1 day`, `2 working days`.")
+      es: key == "lead"
+        ? "Con cuánta antelación: `2 days`, `3 working days`." : "Cuánto después: `1 day`, `2 working days`.")
     let effort = fields.optional("effort", .effort, "How long it takes.", es: "Cuánto tiempo lleva.")
     guard let id, let task, let by, let distance else { return nil }
     self.init(id: id, task: task, by: by, distance: distance, effort: effort)
@@ -38,9 +40,11 @@ package struct Access: Sendable {
 
   init?(_ fields: inout FieldReader) {
     captions = fields.optional("captions", .truth, "Live captions.", es: "Subtítulos en directo.")
-    recording = fields.optional("recording", .truth, "A recording for who could not come.", es: "Grabación para quien no pudo estar.")
+    recording = fields.optional(
+      "recording", .truth, "A recording for who could not come.", es: "Grabación para quien no pudo estar.")
     alternative = fields.optional("alternative", .text, "Another way to take part.", es: "Otra forma de participar.")
-    altText = fields.optional("alt-text", .truth, "Images come with a description.", es: "Las imágenes llevan texto alternativo.")
+    altText = fields.optional(
+      "alt-text", .truth, "Images come with a description.", es: "Las imágenes llevan texto alternativo.")
   }
 
   private init(captions: Bool?, recording: Bool?, alternative: Text?, altText: Bool?) {
@@ -79,7 +83,8 @@ package struct Consent: Sendable {
 
   init?(_ fields: inout FieldReader) {
     let scope = fields.required("scope", .text, "What is agreed to.", es: "A qué se consiente.")
-    expires = fields.optional("expires", Shape<Day>.date.spanned, "The last day it holds.", es: "El último día que vale.")
+    expires = fields.optional(
+      "expires", Shape<Day>.date.spanned, "The last day it holds.", es: "El último día que vale.")
     anonymous = fields.optional("anonymous", .truth, "Whether names are left out.", es: "Si se omiten los nombres.")
     guard let scope else { return nil }
     self.scope = scope

@@ -60,7 +60,8 @@ package struct Community: Sendable {
     package let music: Music?
 
     init?(_ fields: inout FieldReader) {
-      memberName = fields.optional("member-name", .text, "What members call themselves.", es: "Cómo se llaman los miembros.")
+      memberName = fields.optional(
+        "member-name", .text, "What members call themselves.", es: "Cómo se llaman los miembros.")
       greeting = fields.optional("greeting", .text, "How they greet each other.", es: "Cómo se saludan.")
       colours = fields.list("colours", of: .colour, orOne: true, "Their colours.", es: "Sus colores.")
       symbols = fields.list("symbols", of: .text, "Their symbols.", es: "Sus símbolos.")
@@ -84,15 +85,22 @@ package struct Community: Sendable {
   init?(_ fields: inout FieldReader) {
     name = fields.optional("name", .name, "What it is called.", es: "Cómo se llama.")
     audience = fields.optional("for", .text, "Who it is for, and who not.", es: "Para quién es y para quién no.")
-    let platform = fields.required("platform", Shape<Platform>.choice.spanned, "Where members meet.", es: "Dónde se encuentran los miembros.")
+    let platform = fields.required(
+      "platform", Shape<Platform>.choice.spanned, "Where members meet.", es: "Dónde se encuentran los miembros.")
     let bond = fields.required("bond", Shape<Bond>.choice, "What gathers them.", es: "Qué los reúne.")
     let members = fields.mapping("members", required: true, "How many.", es: "Cuántos.", Members.init)
-    regions = fields.items("regions", named: "region", "Where members live, with time zone and holidays.", es: "Dónde viven, con zona horaria y festivos.", Region.init)
-    circles = fields.items("circles", named: "circle", "Smaller groups inside.", es: "Grupos más pequeños dentro.", Circle.init)
+    regions = fields.items(
+      "regions", named: "region", "Where members live, with time zone and holidays.",
+      es: "Dónde viven, con zona horaria y festivos.", Region.init)
+    circles = fields.items(
+      "circles", named: "circle", "Smaller groups inside.", es: "Grupos más pequeños dentro.", Circle.init)
     identity = fields.mapping("identity", "What makes it theirs.", es: "Lo que la hace suya.", Identity.init)
     entry = fields.optional("entry", .text, "How one gets in.", es: "Cómo se entra.")
-    guidelines = fields.optional("guidelines", .prose, "The rules of living together.", es: "Las normas de convivencia.")
-    safety = fields.mapping("safety", "Who watches, and what happens when something goes wrong.", es: "Quién vela y qué pasa si algo va mal.", Safety.init)
+    guidelines = fields.optional(
+      "guidelines", .prose, "The rules of living together.", es: "Las normas de convivencia.")
+    safety = fields.mapping(
+      "safety", "Who watches, and what happens when something goes wrong.", es: "Quién vela y qué pasa si algo va mal.",
+      Safety.init)
     span = fields.span
     guard let platform, let bond, let members else { return nil }
     self.platform = platform
@@ -134,12 +142,19 @@ package struct Safety: Sendable {
 
   init?(_ fields: inout FieldReader) {
     moderator = fields.required("moderator", .role, "Who applies the guidelines.", es: "Quién aplica las normas.")
-    response = fields.optional("response", .duration, "How soon a report is answered.", es: "En cuánto se responde a un aviso.")
-    escalation = fields.items("escalation", named: "escalation", "Who steps in, and how soon.", es: "Quién interviene y en cuánto.", Escalation.init)
-    sensitive = fields.list("sensitive", of: Shape<Sensitive>.choice, orOne: true, "Data or people that need more care.", es: "Datos o personas que piden más cuidado.")
+    response = fields.optional(
+      "response", .duration, "How soon a report is answered.", es: "En cuánto se responde a un aviso.")
+    escalation = fields.items(
+      "escalation", named: "escalation", "Who steps in, and how soon.", es: "Quién interviene y en cuánto.",
+      Escalation.init)
+    sensitive = fields.list(
+      "sensitive", of: Shape<Sensitive>.choice, orOne: true, "Data or people that need more care.",
+      es: "Datos o personas que piden más cuidado.")
     controller = fields.optional("controller", .text, "Who answers for the data.", es: "Quién responde de los datos.")
     consent = fields.optional("consent", .text, "How people agree.", es: "Cómo se consiente.")
-    retention = fields.optional("retention", .duration([.days, .months], example: "12 months"), "How long data is kept.", es: "Cuánto se guardan los datos.")
+    retention = fields.optional(
+      "retention", .duration([.days, .months], example: "12 months"), "How long data is kept.",
+      es: "Cuánto se guardan los datos.")
     limits = fields.optional("limits", .text, "What the space is not for.", es: "Para qué no es el espacio.")
     crisisContact = fields.optional("crisis-contact", .text, "Whom to call.", es: "A quién llamar.")
     span = fields.span

@@ -25,13 +25,17 @@ package struct Metric: Sendable {
     let family = fields.required("family", Shape<Family>.choice, "What it tells.", es: "De qué habla.")
     let name = fields.required("name", .name, "What is measured.", es: "Qué se mide.")
     unit = fields.optional("unit", .text, "In what.", es: "En qué unidad.")
-    baseline = fields.optional("baseline", .baseline, "Today's value, or `unknown`.", es: "El valor de hoy, o `unknown`.")
-    let target = fields.required("target", Shape<Quantity>.number.spanned, "The value to reach.", es: "El valor que se quiere alcanzar.")
+    baseline = fields.optional(
+      "baseline", .baseline, "Today's value, or `unknown`.", es: "El valor de hoy, o `unknown`.")
+    let target = fields.required(
+      "target", Shape<Quantity>.number.spanned, "The value to reach.", es: "El valor que se quiere alcanzar.")
     source = fields.optional("source", .text, "Where it is read.", es: "De dónde se lee.")
     by = fields.optional("by", .role, "Who reads it.", es: "Quién lo lee.")
     isPrimary = fields.optional("primary", .truth, "The one that decides.", es: "La que decide.") ?? false
-    assumption = fields.optional("assumption", .text, "What must hold for the target to be met.", es: "Qué debe cumplirse para llegar.")
-    let read = fields.mapping("read", required: true, named: "schedule", "When it is read.", es: "Cuándo se lee.", Schedule.init)
+    assumption = fields.optional(
+      "assumption", .text, "What must hold for the target to be met.", es: "Qué debe cumplirse para llegar.")
+    let read = fields.mapping(
+      "read", required: true, named: "schedule", "When it is read.", es: "Cuándo se lee.", Schedule.init)
     span = fields.span
     guard let id, let family, let name, let target, let read else { return nil }
     self.id = id
@@ -71,7 +75,8 @@ package struct Investment: Sendable {
     init?(_ fields: inout FieldReader) {
       let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
       was = fields.list("was", of: .earlierIdentifier, orOne: true, "Earlier ids.", es: "Ids anteriores.")
-      let share = fields.required("share", Shape<Quantity>.share.spanned, "Which part of the total.", es: "Qué parte del total.")
+      let share = fields.required(
+        "share", Shape<Quantity>.share.spanned, "Which part of the total.", es: "Qué parte del total.")
       let date = fields.required("date", .moment, "When it is due.", es: "Cuándo vence.")
       guard let id, let share, let date else { return nil }
       self.id = id
@@ -87,8 +92,11 @@ package struct Investment: Sendable {
 
   init?(_ fields: inout FieldReader) {
     tax = fields.optional("tax", .share, "Tax on fee and costs.", es: "Impuesto sobre honorarios y gastos.")
-    costs = fields.items("costs", named: "cost", "What is paid besides hours.", es: "Lo que se paga además de las horas.", Cost.init)
-    payments = fields.items("payments", named: "payment", "Shares of the total, with their days.", es: "Partes del total, con sus fechas.", Payment.init)
+    costs = fields.items(
+      "costs", named: "cost", "What is paid besides hours.", es: "Lo que se paga además de las horas.", Cost.init)
+    payments = fields.items(
+      "payments", named: "payment", "Shares of the total, with their days.", es: "Partes del total, con sus fechas.",
+      Payment.init)
     span = fields.span
   }
 }
@@ -97,7 +105,8 @@ package struct Investment: Sendable {
 package struct Proposal: Sendable {
   /// The parts of the document, in the order they stand by default (`domain` §3).
   package enum Section: String, CaseIterable, Sendable {
-    case cover, summary, situation, purpose, members, concept, phases, ambassadors, networks, roles, metrics, safety, scope
+    case cover, summary, situation, purpose, members, concept, phases, ambassadors, networks, roles, metrics, safety,
+      scope
     case investment
     case whyUs = "why-us"
     case nextStep = "next-step"
@@ -134,15 +143,19 @@ package struct Proposal: Sendable {
   init?(_ fields: inout FieldReader) {
     date = fields.optional("date", .date, "The date printed on it.", es: "La fecha impresa.")
     valid = fields.optional("valid", .dayLength, "How long the offer stands.", es: "Cuánto vale la oferta.")
-    summary = fields.optional("summary", .prose, "One page at most, in the client's words.", es: "Una página como mucho, con las palabras del cliente.")
+    summary = fields.optional(
+      "summary", .prose, "One page at most, in the client's words.",
+      es: "Una página como mucho, con las palabras del cliente.")
     whyUs = fields.optional("why-us", .prose, "Why you.", es: "Por qué vosotros.")
-    cases = fields.items("cases", named: "case", "What you did for others.", es: "Lo que hicisteis para otros.", Case.init)
+    cases = fields.items(
+      "cases", named: "case", "What you did for others.", es: "Lo que hicisteis para otros.", Case.init)
     assumptions = fields.list("assumptions", of: .text, "What is taken as given.", es: "Lo que se da por hecho.")
     exclusions = fields.list("exclusions", of: .text, "What is left out.", es: "Lo que queda fuera.")
     clientDuties = fields.list("client-duties", of: .text, "What the client does.", es: "Lo que hace el cliente.")
     risks = fields.list("risks", of: .text, "What could go wrong.", es: "Lo que puede torcerse.")
     nextStep = fields.optional("next-step", .text, "What happens on a yes.", es: "Qué pasa si dicen que sí.")
-    sections = fields.list("sections", of: Shape<Section>.choice, "Which sections, in which order.", es: "Qué secciones y en qué orden.")
+    sections = fields.list(
+      "sections", of: Shape<Section>.choice, "Which sections, in which order.", es: "Qué secciones y en qué orden.")
     span = fields.span
   }
 }
@@ -168,7 +181,11 @@ package struct CheckSettings: Sendable {
   package let allow: [Allowance]
 
   init?(_ fields: inout FieldReader) {
-    profile = fields.optional("profile", Shape<Profile>.choice, "How strict: draft, proposal or running.", es: "Con qué exigencia: draft, proposal o running.")
-    allow = fields.items("allow", named: "allowance", "Checks to let pass, with a reason.", es: "Comprobaciones que se aceptan, con su motivo.", Allowance.init)
+    profile = fields.optional(
+      "profile", Shape<Profile>.choice, "How strict: draft, proposal or running.",
+      es: "Con qué exigencia: draft, proposal o running.")
+    allow = fields.items(
+      "allow", named: "allowance", "Checks to let pass, with a reason.",
+      es: "Comprobaciones que se aceptan, con su motivo.", Allowance.init)
   }
 }

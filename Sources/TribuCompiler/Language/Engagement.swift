@@ -20,12 +20,16 @@ package struct Engagement: Sendable {
     init?(_ fields: inout FieldReader) {
       let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
       let name = fields.required("name", .name, "What the phase is called.", es: "Cómo se llama la fase.")
-      let kind = fields.required("kind", Shape<Kind>.choice, "What kind of phase; kinds may repeat.", es: "Qué tipo de fase; pueden repetirse.")
-      let length = fields.required("length", Shape<Duration>.dayLength.spanned, "How long it lasts.", es: "Cuánto dura.")
+      let kind = fields.required(
+        "kind", Shape<Kind>.choice, "What kind of phase; kinds may repeat.", es: "Qué tipo de fase; pueden repetirse.")
+      let length = fields.required(
+        "length", Shape<Duration>.dayLength.spanned, "How long it lasts.", es: "Cuánto dura.")
       aim = fields.optional("aim", .text, "What it is to reach.", es: "Qué se propone.")
       exit = fields.optional("exit", .text, "How one knows that it is over.", es: "Cómo se sabe que ha terminado.")
       deliverables = fields.list("deliverables", of: .text, "What the client gets.", es: "Qué recibe el cliente.")
-      work = fields.items("work", named: "work", "What fills the phase: interviews, analysis, design.", es: "Lo que llena la fase: entrevistas, análisis, diseño.", Work.init)
+      work = fields.items(
+        "work", named: "work", "What fills the phase: interviews, analysis, design.",
+        es: "Lo que llena la fase: entrevistas, análisis, diseño.", Work.init)
       guard let id, let name, let kind, let length else { return nil }
       self.id = id
       self.name = name
@@ -63,7 +67,8 @@ package struct Engagement: Sendable {
     package let date: Spanned<Moment>
 
     init?(_ fields: inout FieldReader) {
-      let id = fields.required("id", .identifier, "Its id; moments can lean on it.", es: "Su id; otros momentos pueden apoyarse en él.")
+      let id = fields.required(
+        "id", .identifier, "Its id; moments can lean on it.", es: "Su id; otros momentos pueden apoyarse en él.")
       was = fields.list("was", of: .earlierIdentifier, orOne: true, "Earlier ids.", es: "Ids anteriores.")
       let name = fields.required("name", .name, "What it is called.", es: "Cómo se llama.")
       let date = fields.required("date", .moment, "When.", es: "Cuándo.")
@@ -79,7 +84,8 @@ package struct Engagement: Sendable {
     package let reason: Text
 
     init?(_ fields: inout FieldReader) {
-      let range = fields.required("range", Shape<DayRange>.range.spanned, "The days, both ends in.", es: "Los días, con ambos extremos.")
+      let range = fields.required(
+        "range", Shape<DayRange>.range.spanned, "The days, both ends in.", es: "Los días, con ambos extremos.")
       let reason = fields.required("reason", .name, "Why.", es: "Por qué.")
       guard let range, let reason else { return nil }
       self.range = range
@@ -99,7 +105,9 @@ package struct Engagement: Sendable {
     package let access: Access?
 
     init?(_ fields: inout FieldReader) {
-      reminders = fields.list("reminders", of: .duration([.time, .days]), orOne: true, "Alarms of every session.", es: "Avisos de todas las sesiones.")
+      reminders = fields.list(
+        "reminders", of: .duration([.time, .days]), orOne: true, "Alarms of every session.",
+        es: "Avisos de todas las sesiones.")
       access = fields.mapping("access", "Access of every session.", es: "Acceso de todas las sesiones.", Access.init)
     }
   }
@@ -115,17 +123,23 @@ package struct Engagement: Sendable {
 
   init?(_ fields: inout FieldReader) {
     let start = fields.required("start", Shape<Day>.date.spanned, "The first day.", es: "El primer día.")
-    phases = fields.items("phases", named: "phase", atLeast: 1, "In order, back to back.", es: "En orden, una tras otra.", Phase.init)
-    milestones = fields.items("milestones", named: "milestone", "Days to remember.", es: "Fechas señaladas.", Milestone.init)
+    phases = fields.items(
+      "phases", named: "phase", atLeast: 1, "In order, back to back.", es: "En orden, una tras otra.", Phase.init)
+    milestones = fields.items(
+      "milestones", named: "milestone", "Days to remember.", es: "Fechas señaladas.", Milestone.init)
     holidays = fields.list(
       "holidays", of: Shape<Country>.country.spanned, orOne: true, "Countries or regions whose public holidays count.",
       es: "Países o regiones cuyos festivos cuentan.")
-    closed = fields.items("closed", named: "closure", "Days on which nothing is done.", es: "Días sin actividad.", Closure.init)
+    closed = fields.items(
+      "closed", named: "closure", "Days on which nothing is done.", es: "Días sin actividad.", Closure.init)
     let days = fields.list(
-      "working-days", of: Shape<Weekday>.weekday, "Monday to friday by default.", es: "Por defecto, de lunes a viernes.")
+      "working-days", of: Shape<Weekday>.weekday, "Monday to friday by default.", es: "Por defecto, de lunes a viernes."
+    )
     workingDays = days.isEmpty ? [.monday, .tuesday, .wednesday, .thursday, .friday] : Set(days)
     friendlyHours =
-      fields.mapping("friendly-hours", "When people can be asked to meet; 09:00 to 21:30 by default.", es: "Cuándo se puede convocar; por defecto, de 09:00 a 21:30.", Hours.init) ?? .friendly
+      fields.mapping(
+        "friendly-hours", "When people can be asked to meet; 09:00 to 21:30 by default.",
+        es: "Cuándo se puede convocar; por defecto, de 09:00 a 21:30.", Hours.init) ?? .friendly
     live = fields.mapping("live", "Defaults for sessions.", es: "Valores comunes de las sesiones.", Live.init)
     guard let start, !phases.isEmpty else { return nil }
     self.start = start

@@ -30,7 +30,7 @@ struct FieldReader {
     _ node: Node, _ session: ReadingSession, holder: Span, _ make: (inout FieldReader) -> Value?
   ) -> Value? {
     guard case .mapping(let entries) = node.kind else {
-      session.reportNoMapping(node, keys: { describe(make).map(\.key) })
+      session.reportNoMapping(node, keys: { describe(make).map(\.key) }, holder: holder)
       return nil
     }
     var fields = FieldReader(session: session, entries: entries, span: node.span, holder: holder, describes: false)
@@ -52,12 +52,14 @@ struct FieldReader {
   mutating func required<Value>(_ key: String, _ shape: Shape<Value>, _ en: String, es: String) -> Value? {
     if described != nil { return declare(key, true, shape.type, en, es) }
     guard let entry = take(key) else { return missing(key, shape.type) }
+    session.emptiness = .requiredKey
     return value(entry, shape)
   }
 
   mutating func optional<Value>(_ key: String, _ shape: Shape<Value>, _ en: String, es: String) -> Value? {
     if described != nil { return declare(key, false, shape.type, en, es) }
     guard let entry = take(key) else { return nil }
+    session.emptiness = .optionalKey
     return value(entry, shape)
   }
 
@@ -77,7 +79,8 @@ struct FieldReader {
     var values: [Value] = []
     values.reserveCapacity(items.count)
     for item in items {
-      session.holder = item.isEmpty ? entry.keySpan : item.span
+      session.holder = item.span
+      session.emptiness = .item
       if let value = shape.read(item, session) { values.append(value) }
     }
     return values
@@ -93,9 +96,7 @@ struct FieldReader {
       return declare(key, required, type, en, es)
     }
     guard let entry = take(key) else { return required ? missing(key, .mapping(name: key, fields: [])) : nil }
-    if entry.value.isEmpty {
-      return reportEmpty(entry, Sentence(en: "a mapping of keys", es: "un bloque de claves"))
-    }
+    session.emptiness = required ? .requiredKey : .optionalKey
     return FieldReader.read(entry.value, session, holder: entry.keySpan, make)
   }
 
@@ -116,8 +117,13 @@ struct FieldReader {
     var values: [Value] = []
     values.reserveCapacity(items.count)
     for item in items {
+      if item.isRemoval {
+        session.report(.nothingToRemove(item))
+        continue
+      }
       var first = item.span
       if case .mapping(let entries) = item.kind, let key = entries.first?.keySpan { first = key }
+      session.emptiness = .item
       if let value = FieldReader.read(item, session, holder: first, make) { values.append(value) }
     }
     return values
@@ -158,30 +164,30 @@ struct FieldReader {
   }
 
   private func missing<Value>(_ key: String, _ type: TypeDescription) -> Value? {
-    session.report(.missingKey(key, at: holder, help: type.sample.map { .forExample("\(key): \($0)") }))
+    session.report(.missingKey(key, at: holder, help: type.sample.flatMap { .forExample("\(key): \($0)") }))
     return nil
   }
 
   private func items(_ entry: Node.Entry, orOne: Bool, atLeast: Int) -> [Node]? {
+    session.emptiness = atLeast > 0 ? .requiredKey : .optionalKey
     switch entry.value.kind {
     case .sequence(let items):
       if items.count >= atLeast { return items }
-      return reportEmpty(entry, Sentence(en: "at least one entry", es: "al menos un elemento"))
+      session.reportEmpty(
+        Sentence(en: "at least one entry", es: "al menos un elemento"), example: "…", at: entry.keySpan)
+      return nil
     case .unreadable: return nil
     case .scalar where entry.value.isEmpty:
-      return reportEmpty(entry, Sentence(en: "a list", es: "una lista"))
+      session.reportEmpty(Sentence(en: "a list", es: "una lista"), example: "…", at: entry.keySpan)
+      return nil
     case .scalar where orOne, .mapping where orOne: return [entry.value]
-    case .scalar, .mapping:
-      session.report(
-        .wrongType(
-          found: entry.value, expected: Sentence(en: "a list", es: "una lista"), example: "\(entry.key): [ … ]"))
+    case .scalar(let text, _):
+      session.report(.noList(entry.value, item: text.count <= 40 && !text.contains("\n") ? text : "…"))
+      return nil
+    case .mapping(let entries):
+      session.report(.noList(entry.value, item: "\(entries.first?.key ?? "…"): …"))
       return nil
     }
-  }
-
-  private func reportEmpty<Value>(_ entry: Node.Entry, _ expected: Sentence) -> Value? {
-    session.report(.emptyValue(expected: expected, example: "\(entry.key): …", at: entry.keySpan))
-    return nil
   }
 
   private func reportUnknownKeys(_ known: () -> [String]) {
@@ -196,14 +202,21 @@ struct FieldReader {
 }
 
 extension ReadingSession {
-  fileprivate func reportNoMapping(_ node: Node, keys: () -> [String]) {
+  fileprivate func reportNoMapping(_ node: Node, keys: () -> [String], holder: Span) {
     if case .unreadable = node.kind { return }
-    let names = keys().prefix(3).joined(separator: ", ")
-    report(
-      .wrongType(
-        found: node,
-        expected: Sentence(en: "a mapping with keys such as \(names)", es: "un bloque con claves como \(names)"),
-        example: keys().first.map { "\($0): …" } ?? "…"))
+    let names = keys()
+    let list = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    let expected = Sentence(en: "a mapping of keys (\(list))", es: "un bloque de claves (\(list))")
+    let example = names.first == "every" ? "{every: week, day: monday}" : names.first.map { "\($0): …" } ?? "…"
+    if node.isEmpty {
+      if emptiness == .item {
+        reportEmpty(expected, example: "…", at: node.span)
+      } else {
+        reportEmpty(expected, example: "…", at: holder)
+      }
+    } else {
+      report(.wrongType(found: node, expected: expected, example: example))
+    }
   }
 }
 
@@ -226,6 +239,12 @@ extension Diagnostic {
   static func missingKey(_ key: String, at span: Span, help: Sentence? = nil) -> Diagnostic {
     Diagnostic(
       .missingKey, Sentence(en: "missing key `\(key)`", es: "falta la clave `\(key)`"), at: span, help: help)
+  }
+
+  fileprivate static func noList(_ node: Node, item: String) -> Diagnostic {
+    .wrongType(
+      found: node, expected: Sentence(en: "a list", es: "una lista"), example: "…",
+      label: Sentence(en: "write it as a list: `- \(item)`", es: "escríbelo como lista: `- \(item)`"))
   }
 
   static func unknownKey(_ key: String, at span: Span, allowed: [String]) -> Diagnostic {

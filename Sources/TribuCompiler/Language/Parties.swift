@@ -23,13 +23,18 @@ package struct Consultancy: Sendable {
 
   init?(_ fields: inout FieldReader) {
     let name = fields.required("name", .name, "Its name.", es: "Su nombre.")
-    let domain = fields.required("domain", .domain, "Its domain: makes calendar ids unique in the world.", es: "Su dominio: hace únicos los ids del calendario.")
+    let domain = fields.required(
+      "domain", .domain, "Its domain: makes calendar ids unique in the world.",
+      es: "Su dominio: hace únicos los ids del calendario.")
     email = fields.optional("email", .email, "Where the client answers.", es: "Dónde responde el cliente.")
     phone = fields.optional("phone", .text, "Telephone.", es: "Teléfono.")
     website = fields.optional("website", .url, "Web site.", es: "Sitio web.")
-    logo = fields.optional("logo", .logo, "A png, jpeg or svg of up to 1 MiB.", es: "Un png, jpeg o svg de hasta 1 MiB.")
+    logo = fields.optional(
+      "logo", .logo, "A png, jpeg or svg of up to 1 MiB.", es: "Un png, jpeg o svg de hasta 1 MiB.")
     about = fields.optional("about", .prose, "Who you are, for the proposal.", es: "Quiénes sois, para la propuesta.")
-    colours = fields.list("colours", of: .colour, orOne: true, "Brand colours; the first is the main one.", es: "Colores de marca; el primero es el principal.")
+    colours = fields.list(
+      "colours", of: .colour, orOne: true, "Brand colours; the first is the main one.",
+      es: "Colores de marca; el primero es el principal.")
     fonts = fields.mapping("fonts", "Fonts of the documents.", es: "Tipos de letra de los documentos.", Fonts.init)
     guard let name, let domain else { return nil }
     self.name = name
@@ -53,7 +58,8 @@ package struct Client: Sendable {
     contact = fields.optional("contact", .text, "Who you talk to.", es: "Con quién se habla.")
     email = fields.optional("email", .email, "Their address.", es: "Su dirección.")
     sector = fields.optional("sector", .text, "What they do.", es: "A qué se dedica.")
-    kind = fields.optional("kind", Shape<Kind>.choice, "A professional or an organisation.", es: "Profesional u organización.")
+    kind = fields.optional(
+      "kind", Shape<Kind>.choice, "A professional or an organisation.", es: "Profesional u organización.")
     about = fields.optional("about", .prose, "What matters about them.", es: "Lo que importa de él.")
     guard let name else { return nil }
     self.name = name
@@ -85,7 +91,8 @@ package struct Diagnosis: Sendable {
 
   init?(_ fields: inout FieldReader) {
     let state = fields.required("state", Shape<State>.choice, "What there is today.", es: "Qué hay hoy.")
-    audience = fields.items("audience", named: "audience", "Followers by network.", es: "Seguidores por red.", Channel.init)
+    audience = fields.items(
+      "audience", named: "audience", "Followers by network.", es: "Seguidores por red.", Channel.init)
     summary = fields.optional("summary", .prose, "The situation in a few lines.", es: "La situación en pocas líneas.")
     findings = fields.list("findings", of: .text, "What the diagnosis found.", es: "Lo que encontró el diagnóstico.")
     span = fields.span
@@ -109,11 +116,13 @@ package struct Purpose: Sendable {
     package let span: Span
 
     init?(_ fields: inout FieldReader) {
-      let id = fields.required("id", .identifier, "Its id; activities serve it.", es: "Su id; las actividades le sirven.")
+      let id = fields.required(
+        "id", .identifier, "Its id; activities serve it.", es: "Su id; las actividades le sirven.")
       let kind = fields.required("kind", Shape<Kind>.choice, "What kind of goal.", es: "Qué tipo de meta.")
       area = fields.optional("area", Shape<Area>.choice, "What it changes.", es: "Qué cambia.")
       let text = fields.required("text", .text, "What the client gets.", es: "Qué consigue el cliente.")
-      objective = fields.optional("objective", .text, "What members must do for it.", es: "Qué deben hacer los miembros para ello.")
+      objective = fields.optional(
+        "objective", .text, "What members must do for it.", es: "Qué deben hacer los miembros para ello.")
       tactic = fields.optional("tactic", .text, "How you bring it about.", es: "Cómo se logra.")
       span = fields.span
       guard let id, let kind, let text else { return nil }
@@ -138,10 +147,14 @@ package struct Purpose: Sendable {
     let experience = fields.required("experience", .text, "Which experience it offers.", es: "Qué experiencia ofrece.")
     let value = fields.required("value", .text, "What one gets by joining.", es: "Qué gana quien entra.")
     statement = fields.optional("statement", .text, "The purpose in one sentence.", es: "El propósito en una frase.")
-    differentiator = fields.optional("differentiator", .text, "What is found nowhere else.", es: "Lo que no hay en otro sitio.")
-    goals = fields.items("goals", named: "goal", "What the client wants of it.", es: "Qué quiere el cliente.", Goal.init)
-    sharedGoals = fields.list("shared-goals", of: .text, "What members pursue together.", es: "Lo que los miembros persiguen juntos.")
-    sharedValues = fields.list("shared-values", of: .text, "What members hold in common.", es: "Lo que los miembros comparten.")
+    differentiator = fields.optional(
+      "differentiator", .text, "What is found nowhere else.", es: "Lo que no hay en otro sitio.")
+    goals = fields.items(
+      "goals", named: "goal", "What the client wants of it.", es: "Qué quiere el cliente.", Goal.init)
+    sharedGoals = fields.list(
+      "shared-goals", of: .text, "What members pursue together.", es: "Lo que los miembros persiguen juntos.")
+    sharedValues = fields.list(
+      "shared-values", of: .text, "What members hold in common.", es: "Lo que los miembros comparten.")
     span = fields.span
     guard let problem, let experience, let value else { return nil }
     self.problem = problem

@@ -51,15 +51,22 @@ package struct Programme: Sendable {
     let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
     let name = fields.required("name", .name, "What the programme is called.", es: "Cómo se llama el programa.")
     aim = fields.optional("aim", .text, "What it is for.", es: "Para qué existe.")
-    let seats = fields.required("seats", .seats, "How many people: a number, or `{from, to}`.", es: "Cuántas personas: un número o `{from, to}`.")
-    signals = fields.list("signals", of: .text, "How future ambassadors are recognised.", es: "En qué se reconoce a quien puede serlo.")
+    let seats = fields.required(
+      "seats", .seats, "How many people: a number, or `{from, to}`.", es: "Cuántas personas: un número o `{from, to}`.")
+    signals = fields.list(
+      "signals", of: .text, "How future ambassadors are recognised.", es: "En qué se reconoce a quien puede serlo.")
     trial = fields.optional("trial", .dayLength, "A time to try it out.", es: "Un tiempo de prueba.")
     let term = fields.required("term", .dayLength, "For how long one serves.", es: "Cuánto dura el cargo.")
     exit = fields.list("exit", of: .text, "How one leaves.", es: "Cómo se sale.")
     consent = fields.mapping("consent", "What ambassadors agree to.", es: "A qué consienten.", Consent.init)
-    disclosure = fields.optional("disclosure", .text, "How perks are made known in public.", es: "Cómo se declara en público lo recibido.")
-    tiers = fields.items("tiers", named: "tier", atLeast: 1, "Levels, with duties and perks.", es: "Niveles, con tareas y beneficios.", Tier.init)
-    journey = fields.items("journey", named: "journey-step", "The way in, through and out.", es: "El camino: entrar, estar y salir.") { fields in
+    disclosure = fields.optional(
+      "disclosure", .text, "How perks are made known in public.", es: "Cómo se declara en público lo recibido.")
+    tiers = fields.items(
+      "tiers", named: "tier", atLeast: 1, "Levels, with duties and perks.", es: "Niveles, con tareas y beneficios.",
+      Tier.init)
+    journey = fields.items(
+      "journey", named: "journey-step", "The way in, through and out.", es: "El camino: entrar, estar y salir."
+    ) { fields in
       Activity(&fields, section: .journey)
     }
     span = fields.span
@@ -81,11 +88,14 @@ extension Shape where Value == Programme.Seats {
     guard case .mapping = node.kind else {
       return Shape<Int>.count.read(node, session).map { Programme.Seats(from: $0, to: $0) }
     }
-    guard let range = FieldReader.read(node, session, holder: session.holder, { fields in SeatRange(&fields) }) else { return nil }
+    guard let range = FieldReader.read(node, session, holder: session.holder, { fields in SeatRange(&fields) }) else {
+      return nil
+    }
     if range.from > range.to {
       session.report(
         Diagnostic(
-          .badValue, Sentence(en: "`from` is above `to`", es: "`from` es mayor que `to`"), at: node.span))
+          .badValue, Sentence(en: "`from` is above `to`", es: "`from` es mayor que `to`"),
+          at: node.value(of: "from")?.span ?? node.span, label: Sentence(en: "swap them", es: "cámbialos de sitio")))
       return nil
     }
     return Programme.Seats(from: range.from, to: range.to)

@@ -2,17 +2,44 @@
 final class ReadingSession {
   /// What values lean on that stands elsewhere in the file; looked up before the fields are read in order.
   struct Facts {
+    /// Ids of one sort of thing.
+    struct Names {
+      var all: [String] = []
+      /// False where some could not be read: then what names another is taken as it is.
+      var areComplete = true
+
+      func lacks(_ name: String) -> Bool { areComplete && !all.contains(name) }
+    }
+
     var language = "en"
     var languages: [String] = []
-    /// False where `language` could not be read: then language mappings are taken as they are.
+    /// False where a language could not be read: then language mappings are taken as they are.
     var languagesAreKnown = false
     var currency: Currency?
-    var phases: [String] = []
-    var goals: [String] = []
-    var experts: [String] = []
-    var pillars: [String] = []
+    var phases = Names()
+    var goals = Names()
+    var experts = Names()
+    var pillars = Names()
     /// Milestones and activities: what a moment can lean on.
-    var datable: [String] = []
+    var datable = Names()
+    var hasProgramme = false
+    /// Roles by the names of who has them, for those who write the name.
+    var people: [String: String] = [:]
+  }
+
+  /// What to do about a key or item without a value.
+  enum Emptiness {
+    case optionalKey, requiredKey, item
+
+    fileprivate var help: Sentence? {
+      switch self {
+      case .optionalKey:
+        Sentence(en: "if there is nothing to say, drop the key", es: "si no hay nada que decir, quita la clave")
+      case .requiredKey: nil
+      case .item:
+        Sentence(en: "if there is nothing to say, drop the dash", es: "si no hay nada que decir, quita el guion")
+      }
+    }
   }
 
   let surroundings: Surroundings
@@ -23,6 +50,10 @@ final class ReadingSession {
   var diagnostics: [Diagnostic] = []
   /// Where a missing key is reported: the key that holds the mapping, or a list item's first key.
   var holder = Span.top
+  /// Of the value that is being read.
+  var emptiness = Emptiness.optionalKey
+  /// A file that this one extends could not be read: then nothing can be said to be missing.
+  var isIncomplete = false
   private(set) var identifiers: [String: Span] = Dictionary(minimumCapacity: 96)
 
   init(surroundings: Surroundings, files: FileTable) {
@@ -42,8 +73,11 @@ final class ReadingSession {
             en: "`\(identifier)` is a word of the language and cannot be an id",
             es: "`\(identifier)` es una palabra del lenguaje y no puede ser un id"),
           at: span))
-    } else if let first = identifiers[identifier] {
-      report(.duplicateIdentifier(identifier, at: span, first: first))
+    } else if let other = identifiers[identifier] {
+      // The second in the file is the one to change, and the playbook's rather than that of a file it extends.
+      let isFirst = (-other.file, other.start) < (-span.file, span.start)
+      report(.duplicateIdentifier(identifier, at: isFirst ? span : other, first: isFirst ? other : span))
+      if !isFirst { identifiers[identifier] = span }
     } else {
       identifiers[identifier] = span
     }
@@ -54,19 +88,28 @@ final class ReadingSession {
   ]
 
   /// The text of a scalar; reports a list or mapping as `wrong-type` and nothing at all as `empty-value`.
-  func scalar(_ node: Node, _ type: ScalarType) -> String? {
+  func scalar(_ node: Node, _ type: ScalarType, help: Sentence? = nil) -> String? {
     switch node.kind {
     case .scalar(let text, let quoted):
       if text.isEmpty || (quoted && text.isBlank) {
-        report(.emptyValue(expected: type.expected, example: type.example, at: quoted ? node.span : holder))
+        reportEmpty(type.expected, example: type.example, at: quoted ? node.span : holder, help: help)
         return nil
       }
       return text
     case .unreadable: return nil
     case .sequence, .mapping:
-      report(.wrongType(found: node, expected: type.expected, example: type.example))
+      report(.wrongType(found: node, expected: type.expected, example: type.example, help: help))
       return nil
     }
+  }
+
+  /// Reports a key or item without a value, and what to do about it.
+  func reportEmpty(_ expected: Sentence, example: String, at span: Span, help: Sentence? = nil) {
+    report(
+      Diagnostic(
+        .emptyValue,
+        Sentence(en: "no value: expected \(expected.en)", es: "falta el valor: se esperaba \(expected.es)"),
+        at: span, label: .forExample(example), help: help ?? emptiness.help))
   }
 }
 
@@ -97,20 +140,17 @@ extension Diagnostic {
       related: [.init(first, Sentence(en: "first used here", es: "usado aquí por primera vez"))])
   }
 
-  static func emptyValue(expected: Sentence, example: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      .emptyValue, Sentence(en: "no value: expected \(expected.en)", es: "falta el valor: se esperaba \(expected.es)"),
-      at: span, label: .forExample(example),
-      help: Sentence(en: "if there is nothing to say, drop the key", es: "si no hay nada que decir, quita la clave"))
-  }
-
-  static func wrongType(found node: Node, expected: Sentence, example: String) -> Diagnostic {
+  static func wrongType(
+    found node: Node, expected: Sentence, example: String, label: Sentence? = nil, help: Sentence? = nil
+  ) -> Diagnostic {
     let found: Sentence
     let span: Span
     switch node.kind {
     case .sequence(let items):
       found = Sentence(en: "a list", es: "una lista")
-      span = items.first.map { Span(file: Int(node.span.file), start: Int(node.span.start), end: Int($0.span.end)) } ?? node.span
+      span =
+        items.first.map { Span(file: Int(node.span.file), start: Int(node.span.start), end: Int($0.span.end)) }
+        ?? node.span
     case .mapping(let entries):
       found = Sentence(en: "a mapping", es: "un bloque de claves")
       span = entries.first?.keySpan ?? node.span
@@ -125,13 +165,13 @@ extension Diagnostic {
     return Diagnostic(
       .wrongType,
       Sentence(en: "expected \(expected.en), found \(found.en)", es: "se esperaba \(expected.es) y hay \(found.es)"),
-      at: span, label: .forExample(example))
+      at: span, label: label ?? .forExample(example), help: help)
   }
 }
 
 extension Sentence {
-  /// “for example `…`”
-  static func forExample(_ example: String) -> Sentence {
-    Sentence(en: "for example `\(example)`", es: "por ejemplo `\(example)`")
+  /// “for example `…`”; nil where there is nothing to show.
+  static func forExample(_ example: String) -> Sentence? {
+    example == "…" ? nil : Sentence(en: "for example `\(example)`", es: "por ejemplo `\(example)`")
   }
 }

@@ -26,7 +26,8 @@ extension DayWord {
     let meant = text.lowercased().split(separator: " ").map { word in
       let word = String(word)
       if ordinals[word] != nil { return word }
-      return spanish[word] ?? Vocabulary.english(for: word, among: names) ?? Suggestion.nearest(to: word, among: names) ?? word
+      return spanish[word] ?? Vocabulary.english(for: word, among: names) ?? Suggestion.nearest(to: word, among: names)
+        ?? word
     }.joined(separator: " ")
     return meant == text ? nil : meant
   }
@@ -47,7 +48,10 @@ extension Weekday {
 extension Shape where Value == Spanned<DayWord> {
   static let dayWord = Shape<DayWord>.scalar(
     ScalarType(
-      "day", expected: Sentence(en: "a day", es: "un día"), example: "first thursday", isOftenGuessed: true)
+      "day", expected: Sentence(en: "a day", es: "un día"), example: "first thursday",
+      pattern:
+        "^(((first|second|third|fourth|fifth|last) +)?(mon|tues|wednes|thurs|fri|satur|sun)day|-?0*([1-9]|[12][0-9]|3[01]))$",
+      isOftenGuessed: true)
   ) { text, _, _ throws(Complaint) in
     if let weekday = Weekday(name: text) { return .weekday(weekday) }
     let words = text.split(separator: " ").map(String.init)
@@ -63,7 +67,8 @@ extension Shape where Value == Spanned<DayWord> {
     }
     let names = Weekday.allCases.map(\.name)
     throw Complaint(
-      Sentence(en: "`\(text)` is no day", es: "`\(text)` no es un día"), label: .didYouMean(DayWord.suggestion(for: text)),
+      Sentence(en: "`\(text)` is not a day", es: "`\(text)` no es un día"),
+      label: .didYouMean(DayWord.suggestion(for: text)),
       help: .allowed(names + ["first … fifth, last WEEKDAY", "1 … 31", "-1"]))
   }.spanned
 }
@@ -115,13 +120,19 @@ struct RecurrenceForm {
   private static func wrongSort(_ day: Spanned<DayWord>, _ every: Schedule.Every) -> Diagnostic {
     if case .days = every {
       return Diagnostic(
-        .badValue, Sentence(en: "`day` has no meaning with days", es: "`day` no tiene sentido con días"), at: day.span,
+        .badValue,
+        Sentence(
+          en: "`day` has no meaning where `every` counts days", es: "`day` no tiene sentido si `every` cuenta días"),
+        at: day.span,
         label: Sentence(en: "drop it, or write `every: week`", es: "quítalo o escribe `every: week`"))
     }
     return Diagnostic(
       .badValue,
-      Sentence(en: "a week has weekdays only", es: "una semana solo tiene días de la semana"), at: day.span,
-      label: Sentence(en: "write a weekday, or `every: month`", es: "escribe un día de la semana o `every: month`"))
+      Sentence(
+        en: "with `every: week`, `day` is a day of the week", es: "con `every: week`, `day` es un día de la semana"),
+      at: day.span,
+      label: Sentence(
+        en: "for example `monday`; or write `every: month`", es: "por ejemplo `monday`; o escribe `every: month`"))
   }
 
   private static func mixedSorts(_ day: Spanned<DayWord>, _ first: Spanned<DayWord>) -> Diagnostic {
@@ -129,7 +140,8 @@ struct RecurrenceForm {
       .badValue,
       Sentence(en: "one list holds one sort of day", es: "una lista lleva una sola clase de días"), at: day.span,
       help: Sentence(
-        en: "weekdays, nth weekdays or days of the month", es: "días de la semana, enésimos días de la semana o días del mes"),
+        en: "weekdays, or `first thursday` and the like, or days of the month",
+        es: "días de la semana, o `first thursday` y similares, o días del mes"),
       related: [.init(first.span, Sentence(en: "the first one is another sort", es: "el primero es de otra clase"))])
   }
 }

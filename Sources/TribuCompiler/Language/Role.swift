@@ -44,11 +44,20 @@ extension Shape where Value == Spanned<Role> {
       example: "builder", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
   ) { text, _, session throws(Complaint) in
     let role = Role(text)
-    if case .expert = role, !session.facts.experts.contains(text) {
-      let known = Role.team.map(\.name) + session.facts.experts
+    let facts = session.facts
+    if role == .ambassadors, !facts.hasProgramme {
       throw Complaint(
-        Sentence(en: "no role `\(text)`", es: "no hay ningún rol `\(text)`"),
-        label: .didYouMean(Vocabulary.english(for: text, among: known) ?? Suggestion.nearest(to: text, among: known)),
+        Sentence(
+          en: "there are no ambassadors without a programme", es: "sin programa no hay embajadores (`ambassadors`)"),
+        help: Sentence(en: "it is written in `strategy.ambassadors`", es: "se escribe en `strategy.ambassadors`"),
+        rule: .badReference)
+    }
+    if case .expert = role, facts.experts.lacks(text) {
+      let known = Role.team.map(\.name).filter { $0 != "ambassadors" || facts.hasProgramme } + facts.experts.all
+      let meant =
+        facts.people[text] ?? Vocabulary.english(for: text, among: known) ?? Suggestion.nearest(to: text, among: known)
+      throw Complaint(
+        Sentence(en: "no role `\(text)`", es: "no hay ningún rol `\(text)`"), label: .didYouMean(meant),
         help: .allowed(known), rule: .badReference)
     }
     return role
@@ -60,6 +69,7 @@ package struct ByPhase<Value: Sendable>: Sendable {
   package let `default`: Value?
   /// By phase id, in the order written.
   package let phases: [(phase: String, value: Value)]
+  /// The value's place; of one by phase, the key's that holds it.
   package let span: Span
 
   package init(default: Value?, phases: [(phase: String, value: Value)] = [], span: Span = .top) {
@@ -81,14 +91,16 @@ extension Shape {
       guard case .mapping(let entries) = node.kind else {
         return read(node, session).map { ByPhase(default: $0, span: node.span) }
       }
+      let holder = session.holder
       var fallback: Value?
       var phases: [(phase: String, value: Value)] = []
       var failed = false
       for entry in entries {
         session.holder = entry.keySpan
-        let isPhase = session.facts.phases.contains(entry.key)
+        session.emptiness = .optionalKey
+        let isPhase = !session.facts.phases.lacks(entry.key)
         if !isPhase, entry.key != "default" {
-          let allowed = ["default"] + session.facts.phases
+          let allowed = ["default"] + session.facts.phases.all
           session.report(
             Diagnostic(
               .badReference, Sentence(en: "no phase `\(entry.key)`", es: "no hay ninguna fase `\(entry.key)`"),
@@ -105,7 +117,8 @@ extension Shape {
           phases.append((entry.key, value))
         }
       }
-      return failed && fallback == nil && phases.isEmpty ? nil : ByPhase(default: fallback, phases: phases, span: node.span)
+      return failed && fallback == nil && phases.isEmpty
+        ? nil : ByPhase(default: fallback, phases: phases, span: holder)
     }
   }
 }

@@ -38,7 +38,8 @@ extension Schedule {
       "day", of: .dayWord, orOne: true, "Weekdays; for months also `first thursday`, `last friday`, `15`, `-1`.",
       es: "Días de la semana; con meses también `first thursday`, `last friday`, `15`, `-1`.")
     let rule = fields.optional(
-      "rrule", Shape<Recurrence>.recurrence, "A raw rule of RFC 5545, at day precision.", es: "Una regla RFC 5545, con precisión de día.")
+      "rrule", Shape<Recurrence>.recurrence, "A raw rule of RFC 5545, at day precision.",
+      es: "Una regla RFC 5545, con precisión de día.")
     let dates = fields.list(
       "date", of: .moment, orOne: true, "Written dates: any moment, or a list of them.",
       es: "Fechas escritas: un momento o una lista.")
@@ -47,7 +48,9 @@ extension Schedule {
       es: "A qué responde: alguien entra (join) o sale (leave).")
     let within = fields.optional(
       "within", .duration, "How soon after the trigger.", es: "En cuánto tiempo tras el aviso.")
-    let at = fields.optional("at", .time, "The hour it begins, 24 h; absent, it lasts all day.", es: "La hora de inicio, en 24 h; sin ella dura todo el día.")
+    let at = fields.optional(
+      "at", .time, "The hour it begins, 24 h; absent, it lasts all day.",
+      es: "La hora de inicio, en 24 h; sin ella dura todo el día.")
     let length = fields.optional(
       "for", .duration([.time, .days], example: "60 min"), "How long: minutes or hours with `at`, days without.",
       es: "Cuánto dura: minutos u horas con `at`; días sin `at`.")
@@ -70,7 +73,10 @@ extension Schedule {
   ) -> Form? {
     let written = forms.filter { fields.has($0) }
     guard let first = written.first else {
-      fields.reportMissing("every", why: .allowed(forms))
+      let list = forms.joined(separator: ", ")
+      fields.reportMissing(
+        "every", why: Sentence(en: "a schedule has one of \(list)", es: "un horario lleva una de estas claves: \(list)")
+      )
       return nil
     }
     for other in written.dropFirst() {
@@ -103,22 +109,28 @@ extension Schedule {
     switch form {
     case .triggered:
       for key in ["at", "for", "from", "until", "times", "day"] {
-        refuse(key, Sentence(en: "`\(key)` has no meaning with `trigger`", es: "`\(key)` no tiene sentido con `trigger`"))
+        refuse(
+          key, Sentence(en: "`\(key)` has no meaning with `trigger`", es: "`\(key)` no tiene sentido con `trigger`"))
       }
     case .dates:
       for key in ["from", "until", "times", "day", "within"] {
         refuse(key, Sentence(en: "`\(key)` has no meaning with `date`", es: "`\(key)` no tiene sentido con `date`"))
       }
     case .rule, .workingDays:
-      if !fields.has("every") || { if case .workingDays = form { true } else { false } }() {
-        refuse("day", Sentence(en: "`day` has no meaning here", es: "`day` no tiene sentido aquí"))
+      let isWorkingDays = if case .workingDays = form { true } else { false }
+      if !fields.has("every") || isWorkingDays {
+        let form = isWorkingDays ? "every: working day" : "rrule"
+        refuse("day", Sentence(en: "`day` has no meaning with `\(form)`", es: "`day` no tiene sentido con `\(form)`"))
       }
       refuse("within", Sentence(en: "`within` goes with `trigger`", es: "`within` va con `trigger`"))
     }
     guard let length, let span = fields.keySpan("for") else { return }
     if length.minutes > 0, !fields.has("at") {
       fields.reportMissing(
-        "at", why: Sentence(en: "`for` in minutes or hours needs an hour to begin", es: "`for` en minutos u horas necesita una hora de inicio"))
+        "at",
+        why: Sentence(
+          en: "`for` in minutes or hours needs an hour to begin",
+          es: "`for` en minutos u horas necesita una hora de inicio"))
     } else if length.days > 0, fields.has("at") {
       fields.session.report(
         Diagnostic(
@@ -139,26 +151,52 @@ extension Diagnostic {
   }
 }
 
+extension Schedule.Every {
+  /// `semana`, `2 semanas`, `quincenal` and `monday` as they should be written.
+  fileprivate static func label(for text: String) -> Sentence? {
+    let lower = text.lowercased()
+    if let weekday = Vocabulary.english(for: lower, among: Weekday.allCases.map(\.name)) ?? Weekday(name: lower)?.name {
+      return .write("every: week, day: \(weekday)")
+    }
+    let words = lower.split(separator: " ").map(String.init)
+    if let written = Duration.suggestion(for: lower) ?? Vocabulary.rhythm(for: lower), words.count <= 2 {
+      return .write(written)
+    }
+    return .didYouMean(Suggestion.nearest(to: lower, among: ["day", "week", "month", "working day"]))
+  }
+}
+
+extension Schedule {
+  /// Where a part of a raw rule stands.
+  fileprivate static func place(of part: String, in rule: String) -> Range<Int>? {
+    var start = 0
+    for piece in rule.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      if String(Substring(piece)).uppercased().hasPrefix(part + "=") { return start..<(start + piece.count) }
+      start += piece.count + 1
+    }
+    return nil
+  }
+}
+
 extension Shape where Value == Schedule.Every {
   fileprivate static let every = Shape.scalar(
     ScalarType(
       "rhythm", expected: Sentence(en: "a rhythm", es: "un ritmo"), example: "2 weeks",
-      pattern: "^([0-9]+ )?(days?|weeks?|months?|working day)$")
+      pattern: "^([1-9][0-9]{0,5} +)?(days?|weeks?|months?)$|^working day$")
   ) { text, _, _ throws(Complaint) in
     if text == "working day" { return .workingDay }
     let words = text.split(separator: " ").map(String.init)
     let number = words.count == 2 ? Int(words[0]) : words.count == 1 ? 1 : nil
     let unit = words.last.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
     guard let number, number >= 1, let unit, ["day", "week", "month"].contains(unit) else {
-      let translated = Duration.suggestion(for: text) ?? words.last.flatMap { Vocabulary.english(for: $0, among: ["day", "week", "month"]) }
       throw Complaint(
-        Sentence(en: "`\(text)` is no rhythm", es: "`\(text)` no es un ritmo"),
-        label: translated.map { Sentence(en: "write `\($0)`", es: "escribe `\($0)`") }
-          ?? .didYouMean(Suggestion.nearest(to: text, among: ["day", "week", "month", "working day"])),
+        Sentence(en: "`\(text)` is not a rhythm", es: "`\(text)` no es un ritmo"),
+        label: Schedule.Every.label(for: text),
         help: .allowed(["day", "week", "month", "2 weeks", "10 days", "3 months", "working day"]))
     }
     guard number <= 100_000 else {
-      throw Complaint(Sentence(en: "an interval is at most 100,000", es: "un intervalo es como mucho 100.000"), rule: .tooBig)
+      throw Complaint(
+        Sentence(en: "an interval is at most 100,000", es: "un intervalo es como mucho 100 000"), rule: .tooBig)
     }
     return switch unit {
     case "day": .days(number)
@@ -171,19 +209,23 @@ extension Shape where Value == Schedule.Every {
 extension Shape where Value == Recurrence {
   fileprivate static let recurrence = Shape.scalar(
     ScalarType(
-      "rule", expected: Sentence(en: "a rule of RFC 5545", es: "una regla RFC 5545"), example: "\"FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1\"",
+      "rule", expected: Sentence(en: "a rule of RFC 5545", es: "una regla RFC 5545"),
+      example: "\"FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1\"",
       pattern: "^[A-Z]+=.+$")
   ) { text, _, _ throws(Complaint) in
     let rule: Recurrence
     do throws(RecurrenceError) {
       rule = try Recurrence(text: text)
     } catch {
-      throw Complaint(error.sentence)
+      throw Complaint(error.sentence, part: error.range)
     }
     guard rule.until == nil, rule.count == nil else {
       let (part, key) = rule.until != nil ? ("UNTIL", "until") : ("COUNT", "times")
       throw Complaint(
-        Sentence(en: "`\(part)` is written as `\(key)`, beside the rule", es: "`\(part)` se escribe como `\(key)`, junto a la regla"))
+        Sentence(
+          en: "`\(part)` is written as `\(key)`, beside the rule",
+          es: "`\(part)` se escribe como `\(key)`, junto a la regla"),
+        part: Schedule.place(of: part, in: text))
     }
     return rule
   }

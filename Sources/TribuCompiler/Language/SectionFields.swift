@@ -15,7 +15,8 @@ struct SectionFields {
   init(_ fields: inout FieldReader, _ section: Section) {
     switch section {
     case .dynamics:
-      progress = fields.optional("progress", .text, "How progress is seen (challenge).", es: "Cómo se ve el avance (reto).")
+      progress = fields.optional(
+        "progress", .text, "How progress is seen (challenge).", es: "Cómo se ve el avance (reto).")
       close = fields.optional("close", .text, "How it ends (challenge).", es: "Cómo se cierra (reto).")
       answerBy = fields.optional(
         "answer-by", .duration, "How soon what was heard is answered (feedback).",
@@ -26,16 +27,21 @@ struct SectionFields {
         "emotion", Shape<Activity.Emotion>.choice, "What it should do: move, connect or retain.",
         es: "Qué debe lograr: emocionar (move), conectar (connect) o fidelizar (retain).")
     case .education:
-      experts = fields.list("expert", of: .expert, orOne: true, "Who teaches, taken in turn.", es: "Quién enseña, por turno.")
+      experts = fields.list(
+        "expert", of: .expert, orOne: true, "Who teaches, taken in turn.", es: "Quién enseña, por turno.")
     case .posts:
       channel = fields.required("channel", Shape<Platform>.choice, "Where it is published.", es: "Dónde se publica.")
       pillar = fields.optional("pillar", .pillar, "Its content pillar.", es: "Su pilar de contenido.")
-      doorway = fields.optional("doorway", .text, "The way into the community: text or address.", es: "La puerta a la comunidad: texto o dirección.")
+      doorway = fields.optional(
+        "doorway", .text, "The way into the community: text or address.",
+        es: "La puerta a la comunidad: texto o dirección.")
     case .desk:
       scope = fields.optional(
         "scope", Shape<Activity.Scope>.choice, "For the audience (default) or the community.",
         es: "Para la audiencia (por defecto) o la comunidad.")
-      hours = fields.optional("hours", .workload, "Hours by the week or month, in place of `when`.", es: "Horas por semana o mes, en lugar de `when`.")
+      hours = fields.optional(
+        "hours", .workload, "Hours by the week or month, in place of `when`.",
+        es: "Horas por semana o mes, en lugar de `when`.")
     case .rituals, .handoffs, .journey: break
     }
   }

@@ -11,12 +11,18 @@ struct Complaint: Error {
   var label: Sentence?
   var help: Sentence?
   var rule = ReadingRule.badValue
+  /// The part of the text that is wrong, in UTF-8 bytes; nil: all of it.
+  var part: Range<Int>?
 
-  init(_ message: Sentence, label: Sentence? = nil, help: Sentence? = nil, rule: ReadingRule = .badValue) {
+  init(
+    _ message: Sentence, label: Sentence? = nil, help: Sentence? = nil, rule: ReadingRule = .badValue,
+    part: Range<Int>? = nil
+  ) {
     self.message = message
     self.label = label
     self.help = help
     self.rule = rule
+    self.part = part
   }
 }
 
@@ -31,7 +37,8 @@ extension Shape {
         return try parse(text, node.span, session)
       } catch {
         session.report(
-          Diagnostic(error.rule, error.message, at: node.span, label: error.label, help: error.help))
+          Diagnostic(
+            error.rule, error.message, at: node.span.part(error.part, of: text), label: error.label, help: error.help))
         return nil
       }
     }
@@ -63,13 +70,22 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> {
   }
 }
 
+extension Span {
+  /// The place of a part of a text, where the text stands in the file as it is: plain, or in quotes without escapes.
+  fileprivate func part(_ part: Range<Int>?, of text: String) -> Span {
+    guard let part, !part.isEmpty else { return self }
+    let quotes = Int(end - start) - text.utf8.count
+    guard quotes == 0 || quotes == 2, part.upperBound <= text.utf8.count else { return self }
+    let first = Int(start) + quotes / 2
+    return Span(file: Int(file), start: first + part.lowerBound, end: first + part.upperBound)
+  }
+}
+
 extension ReadingSession {
   /// Reports a node that is none of some words.
   func reportNoChoice(_ node: Node, words: [String]) {
-    let list = words.joined(separator: ", ")
-    let type = ScalarType(
-      "choice", expected: Sentence(en: "one of \(list)", es: "una de \(list)"), example: words.first ?? "")
-    guard let text = scalar(node, type) else { return }
+    let type = ScalarType("word", expected: Sentence(en: "one word", es: "una palabra"), example: "…")
+    guard let text = scalar(node, type, help: .allowed(words)) else { return }
     let suggestion = Vocabulary.english(for: text, among: words) ?? Suggestion.nearest(to: text, among: words)
     report(
       Diagnostic(

@@ -18,8 +18,12 @@ package struct Team: Sendable {
       tools = fields.list("tools", of: .text, "What they work with.", es: "Con qué trabaja.")
       let hours =
         hoursAreRequired
-        ? fields.required("hours", Shape<Workload>.workload.byPhase, "Hours sold, by phase if need be.", es: "Horas vendidas, por fase si hace falta.")
-        : fields.optional("hours", Shape<Workload>.workload.byPhase, "Hours available, by phase if need be.", es: "Horas disponibles, por fase si hace falta.")
+        ? fields.required(
+          "hours", Shape<Workload>.workload.byPhase, "Hours sold, by phase if need be.",
+          es: "Horas vendidas, por fase si hace falta.")
+        : fields.optional(
+          "hours", Shape<Workload>.workload.byPhase, "Hours available, by phase if need be.",
+          es: "Horas disponibles, por fase si hace falta.")
       rate = fields.optional("rate", .money, "Price of an hour.", es: "Precio de la hora.")
       span = fields.span
       self.hours = hours
@@ -40,7 +44,8 @@ package struct Team: Sendable {
       let id = fields.required("id", .identifier, "Their id.", es: "Su id.")
       let name = fields.required("name", .name, "Their name.", es: "Su nombre.")
       topic = fields.optional("topic", .text, "What they know.", es: "De qué sabe.")
-      confirmed = fields.optional("confirmed", Shape<Day>.date.spanned, "The day of their yes.", es: "El día en que dijo que sí.")
+      confirmed = fields.optional(
+        "confirmed", Shape<Day>.date.spanned, "The day of their yes.", es: "El día en que dijo que sí.")
       span = fields.span
       guard let id, let name else { return nil }
       self.id = id
@@ -54,16 +59,24 @@ package struct Team: Sendable {
   package let experts: [Expert]
 
   init?(_ fields: inout FieldReader) {
-    let builder = fields.mapping("builder", required: true, named: "person", "Leads the community.", es: "Lidera la comunidad.") { fields in
+    let builder = fields.mapping(
+      "builder", required: true, named: "person", "Leads the community.", es: "Lidera la comunidad."
+    ) { fields in
       Person(&fields, hoursAreRequired: true)
     }
-    manager = fields.mapping("manager", named: "person", "Runs the brand's networks.", es: "Lleva las redes de la marca.") { fields in
+    manager = fields.mapping(
+      "manager", named: "person", "Runs the brand's networks.", es: "Lleva las redes de la marca."
+    ) { fields in
       Person(&fields, hoursAreRequired: true)
     }
-    client = fields.mapping("client", named: "client-person", "Who works with you at the client's.", es: "Quién trabaja con vosotros en el cliente.") { fields in
+    client = fields.mapping(
+      "client", named: "client-person", "Who works with you at the client's.",
+      es: "Quién trabaja con vosotros en el cliente."
+    ) { fields in
       Person(&fields, hoursAreRequired: false)
     }
-    experts = fields.items("experts", named: "expert", "Guests who teach.", es: "Personas invitadas que enseñan.", Expert.init)
+    experts = fields.items(
+      "experts", named: "expert", "Guests who teach.", es: "Personas invitadas que enseñan.", Expert.init)
     guard let builder else { return nil }
     self.builder = builder
   }

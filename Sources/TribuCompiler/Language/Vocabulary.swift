@@ -1,36 +1,355 @@
-/// Spanish words that consultants write where the language has an English one; used for suggestions only.
+/// Words that people write where the language has another one, in Spanish mostly; used for suggestions only.
 enum Vocabulary {
   /// The allowed word that `word` translates to, if any.
   static func english(for word: String, among allowed: some Sequence<String>) -> String? {
-    guard let translation = translations[word.lowercased()] else { return nil }
-    return allowed.first { $0 == translation }
+    guard let translations = words[folded(word)] else { return nil }
+    let allowed = Set(allowed)
+    return translations.first { allowed.contains($0) }
   }
 
-  private static let translations: [String: String] = [
-    "lunes": "monday", "martes": "tuesday", "miércoles": "wednesday", "miercoles": "wednesday", "jueves": "thursday",
-    "viernes": "friday", "sábado": "saturday", "sabado": "saturday", "domingo": "sunday", "día": "day", "dia": "day",
-    "semana": "week", "mes": "month", "nombre": "name", "título": "title", "titulo": "title", "cuándo": "when",
-    "cuando": "when", "quién": "by", "quien": "by", "fases": "phases", "tipo": "kind", "idioma": "language",
-    "idiomas": "languages", "moneda": "currency", "cliente": "client", "equipo": "team", "inicio": "start",
-    "propósito": "purpose", "proposito": "purpose", "comunidad": "community", "estrategia": "strategy",
-    "contenido": "content", "rituales": "rituals", "dinámicas": "dynamics", "dinamicas": "dynamics",
-    "experiencias": "experiences", "formación": "education", "formacion": "education", "embajadores": "ambassadors",
-    "métricas": "metrics", "metricas": "metrics", "propuesta": "proposal", "inversión": "investment",
-    "inversion": "investment", "horas": "hours", "tarifa": "rate", "problema": "problem", "experiencia": "experience",
-    "valor": "value", "meta": "target", "objetivo": "target", "fecha": "date", "hora": "at", "temas": "topics",
-    "lugar": "place", "descripción": "description", "descripcion": "description", "constructora": "builder",
-    "gestora": "manager", "bienvenida": "welcome", "celebración": "celebration", "celebracion": "celebration",
-    "reconocimiento": "recognition", "despedida": "farewell", "pregunta": "question", "reto": "challenge",
-    "taller": "workshop", "historia": "story", "anuncio": "announcement", "boletín": "newsletter",
-    "boletin": "newsletter", "moderación": "moderation", "moderacion": "moderation", "respuestas": "replies",
-    "crecimiento": "growth", "lanzamiento": "launch", "activación": "activation", "activacion": "activation",
-    "diseño": "design", "diseno": "design", "diagnóstico": "discovery", "diagnostico": "discovery",
-    "traspaso": "handover", "visibilidad": "visibility", "presencial": "in-person", "profesional": "professional",
-    "organización": "organisation", "organizacion": "organisation", "necesidad": "need", "interés": "interest",
-    "interes": "interest", "foro": "forum", "otra": "other", "otro": "other", "ninguna": "none", "audiencia": "audience",
-    "grupo": "group", "duración": "length", "duracion": "length", "zona": "timezone", "primero": "first",
-    "último": "last", "ultimo": "last", "festivos": "holidays", "participación": "participation",
-    "participacion": "participation", "retención": "retention", "retencion": "retention", "acción": "action",
-    "accion": "action",
-  ]
+  /// `Colombia` → `CO`, for the countries whose holidays are known.
+  static func country(for name: String) -> String? { countries[folded(name)] }
+
+  /// `español` → `es`
+  static func language(for name: String) -> String? { languages[folded(name)] }
+
+  /// `quincenal` → `2 weeks`
+  static func rhythm(for word: String) -> String? { rhythms[folded(word)] }
+
+  /// Without accents and capitals, words apart by hyphens.
+  private static func folded(_ word: String) -> String { Slug.nearest(to: word) }
+
+  /// A table of lines `english: word word …`.
+  private static func table(_ text: String) -> [(key: String, words: [String])] {
+    text.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: ":", maxSplits: 1)
+      return parts.count == 2 ? (String(parts[0]), parts[1].split(separator: " ").map(String.init)) : nil
+    }
+  }
+
+  private static func inverted(_ text: String) -> [String: String] {
+    Dictionary(
+      table(text).flatMap { line in line.words.map { ($0, line.key) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let words: [String: [String]] = table(
+    """
+    monday: lunes
+    tuesday: martes
+    wednesday: miercoles
+    thursday: jueves
+    friday: viernes
+    saturday: sabado
+    sunday: domingo
+    day: dia dias weekday days
+    week: semana
+    month: mes
+    first: primer primero
+    last: ultimo
+    at: hora hour time
+    when: cuando horario
+    every: cada
+    date: fecha fechas dates
+    from: desde de
+    until: hasta
+    to: hasta a
+    times: veces count
+    for: duracion duration dura para
+    length: duracion duration
+    within: plazo
+    trigger: disparador
+    join: entrada alta
+    leave: salida baja
+    id: identificador
+    was: antes antiguo
+    name: nombre titulo
+    title: titulo nombre
+    kind: tipo type
+    by: quien responsable encargado who role rol
+    who: quien
+    serves: sirve meta objetivo goal
+    phases: fases phase
+    deputy: suplente
+    format: formato
+    direction: direccion
+    effort: esfuerzo dedicacion
+    description: descripcion
+    place: lugar sitio
+    topics: temas
+    prep: preparacion antes previo
+    after: despues seguimiento
+    lead: antelacion
+    lag: plazo
+    task: tarea
+    on-holiday: festivo en-festivo si-es-festivo
+    access: acceso accesibilidad accessibility
+    captions: subtitulos
+    recording: grabacion
+    alternative: alternativa
+    reminders: avisos recordatorios
+    music: musica
+    licence: licencia license
+    source: fuente origen
+    consent: consentimiento permiso
+    scope: alcance
+    expires: caduca vence
+    anonymous: anonimo
+    cost: coste costo
+    costs: costes costos gastos
+    progress: avance progreso
+    close: cierre
+    answer-by: respuesta
+    criteria: criterios
+    emotion: emocion
+    expert: experto experta
+    experts: expertos expertas
+    channel: canal red
+    pillar: pilar
+    pillars: pilares
+    doorway: puerta
+    hours: horas
+    language: idioma lengua
+    languages: idiomas lenguas
+    timezone: zona zona-horaria huso
+    currency: moneda
+    extends: extiende
+    consultancy: consultora consultoria agencia
+    domain: dominio
+    email: correo e-mail mail
+    phone: telefono
+    website: web sitio
+    logo: logotipo
+    about: acerca sobre quienes-somos
+    colours: colores colors
+    fonts: letras tipografias
+    text: texto
+    headings: titulos
+    client: cliente clienta
+    contact: contacto
+    professional: profesional
+    organisation: organizacion organization
+    diagnosis: diagnostico
+    state: estado situacion
+    audience: audiencia publico
+    none: ninguna nada
+    group: grupo
+    community: comunidad
+    followers: seguidores
+    summary: resumen
+    findings: hallazgos
+    purpose: proposito
+    problem: problema
+    experience: experiencia
+    value: valor
+    statement: declaracion
+    differentiator: diferencia diferenciador
+    goals: metas objetivos
+    impact: impacto
+    revenue: ingresos
+    reach: alcance
+    business: negocio
+    ideas: ideas
+    relations: relaciones
+    objective: objetivo
+    tactic: tactica
+    shared-goals: metas-compartidas
+    shared-values: valores valores-compartidos
+    platform: plataforma
+    facebook-group: facebook
+    in-person: presencial
+    forum: foro
+    other: otra otro
+    bond: vinculo
+    interest: interes
+    need: necesidad
+    members: miembros
+    now: ahora hoy
+    target: meta objetivo
+    minimum: minimo
+    cap: tope maximo
+    regions: regiones
+    share: parte porcentaje
+    circles: circulos
+    size: tamano
+    identity: identidad
+    greeting: saludo
+    symbols: simbolos
+    entry: entrada ingreso
+    guidelines: normas reglas
+    safety: seguridad
+    moderator: moderador moderadora
+    response: respuesta
+    escalation: escalado
+    sensitive: sensible
+    health: salud
+    minors: menores
+    retention: retencion conservacion
+    limits: limites
+    engagement: encargo contrato
+    start: inicio comienzo
+    milestones: hitos
+    holidays: festivos feriados
+    closed: cerrado cierres
+    reason: motivo razon
+    range: intervalo rango
+    working-days: dias-laborables dias-habiles laborables
+    friendly-hours: horario horas
+    live: directo en-vivo vivo
+    discovery: diagnostico descubrimiento
+    design: diseno
+    visibility: visibilidad
+    launch: lanzamiento
+    activation: activacion
+    growth: crecimiento
+    handover: traspaso cierre
+    aim: objetivo
+    exit: salida
+    deliverables: entregables
+    work: trabajo
+    team: equipo
+    builder: constructora constructor dinamizadora dinamizador
+    manager: gestora gestor community-manager
+    ambassadors: embajadores embajadoras
+    focus: enfoque
+    skills: habilidades
+    tools: herramientas
+    rate: tarifa precio price
+    topic: tema
+    confirmed: confirmado confirmada
+    strategy: estrategia
+    rituals: rituales
+    dynamics: dinamicas
+    experiences: experiencias
+    education: formacion
+    content: contenido contenidos
+    faq: dudas preguntas
+    posts: publicaciones
+    desk: turno guardia
+    handoffs: relevos traspasos
+    metrics: metricas indicadores
+    family: familia
+    unit: unidad
+    baseline: linea-base punto-de-partida
+    unknown: desconocido desconocida no-se n-a
+    primary: principal
+    assumption: supuesto
+    read: lectura
+    participation: participacion
+    action: accion
+    perceived-value: valor-percibido
+    investment: inversion presupuesto
+    tax: impuesto impuestos iva
+    payments: pagos
+    amount: importe monto cantidad
+    in: fase en
+    proposal: propuesta
+    valid: validez
+    why-us: por-que-nosotros
+    cases: casos
+    assumptions: supuestos
+    exclusions: exclusiones
+    risks: riesgos
+    sections: secciones
+    checks: comprobaciones
+    profile: perfil
+    allow: permitir
+    rule: regla
+    seats: plazas cupos
+    signals: senales
+    trial: prueba
+    term: mandato plazo
+    disclosure: declaracion
+    tiers: niveles
+    requires: requisitos
+    duties: tareas deberes
+    perks: beneficios ventajas
+    journey: camino recorrido
+    welcome: bienvenida
+    celebration: celebracion
+    recognition: reconocimiento
+    farewell: despedida
+    gathering: encuentro
+    question: pregunta
+    challenge: reto
+    pairing: parejas
+    directory: directorio
+    fair: feria
+    gift: regalo
+    workshop: taller
+    course: curso
+    story: historia
+    announcement: anuncio
+    newsletter: boletin
+    moderation: moderacion
+    replies: respuestas
+    analytics: analitica
+    reporting: informes informe
+    review: revision
+    thread: hilo
+    keep: mantener
+    skip: saltar omitir
+    next: siguiente
+    previous: anterior
+    """
+  ).reduce(into: [:]) { words, line in for word in line.words { words[word, default: []].append(line.key) } }
+
+  private static let countries = inverted(
+    """
+    AR: argentina
+    BO: bolivia
+    BR: brasil brazil
+    CA: canada
+    CL: chile
+    CO: colombia
+    CR: costa-rica
+    CU: cuba
+    DE: alemania germany
+    DO: republica-dominicana dominican-republic
+    EC: ecuador
+    ES: espana spain
+    FR: francia france
+    GB: reino-unido united-kingdom uk
+    GQ: guinea-ecuatorial equatorial-guinea
+    GT: guatemala
+    HN: honduras
+    IE: irlanda ireland
+    IT: italia italy
+    MX: mexico
+    NI: nicaragua
+    NL: paises-bajos netherlands
+    NO: noruega norway
+    PA: panama
+    PE: peru
+    PR: puerto-rico
+    PT: portugal
+    PY: paraguay
+    SV: el-salvador
+    US: estados-unidos united-states usa
+    UY: uruguay
+    VE: venezuela
+    """)
+
+  private static let languages = inverted(
+    """
+    es: espanol castellano spanish
+    en: ingles english
+    pt: portugues portuguese
+    ca: catalan valenciano
+    gl: gallego galician
+    eu: euskera vasco basque
+    fr: frances french
+    it: italiano italian
+    de: aleman german
+    """)
+
+  private static let rhythms = inverted(
+    """
+    day: diario diaria daily cada-dia todos-los-dias
+    week: semanal weekly cada-semana semana
+    2 weeks: quincenal biweekly fortnightly fortnight
+    month: mensual monthly cada-mes mes
+    3 months: trimestral quarterly
+    12 months: anual yearly year ano
+    working day: dia-laborable dias-laborables dia-habil dias-habiles laborables weekdays working-days
+    """)
 }

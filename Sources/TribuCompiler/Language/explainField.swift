@@ -53,7 +53,8 @@ extension TypeDescription {
         + (orOne ? (language == .spanish ? ", o uno solo" : ", or one") : "")
     case .mapping: language == .spanish ? "bloque de claves" : "mapping"
     case .byPhase(let type):
-      type.words(language) + (language == .spanish ? ", o por fase `{default: …, FASE: …}`" : ", or by phase `{default: …, PHASE: …}`")
+      type.words(language)
+        + (language == .spanish ? ", o por fase `{default: …, FASE: …}`" : ", or by phase `{default: …, PHASE: …}`")
     case .either(let types): types.map { $0.words(language) }.joined(separator: language == .spanish ? " o " : " or ")
     }
   }

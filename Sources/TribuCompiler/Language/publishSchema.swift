@@ -56,7 +56,10 @@ private struct SchemaWriter {
     case .byPhase(let value):
       let one = self.type(value)
       return .object([
-        ("anyOf", .array([one, .object([("type", "object"), ("additionalProperties", one), ("minProperties", .number(1))])]))
+        (
+          "anyOf",
+          .array([one, .object([("type", "object"), ("additionalProperties", one), ("minProperties", .number(1))])])
+        )
       ])
     case .either(let types): return .object([("anyOf", .array(types.map { self.type($0) }))])
     }

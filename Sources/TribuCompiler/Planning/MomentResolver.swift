@@ -72,12 +72,12 @@ final class MomentResolver {
       let ring = Array(open[first...])
       if reportedRings.insert(Set(ring)).inserted {
         let text = (ring + [id]).joined(separator: " → ")
-        session.report(
-          Diagnostic(
-            .badReference,
-            Sentence(
-              en: "these moments lean on each other: \(text)", es: "estos momentos se apoyan unos en otros: \(text)"),
-            at: span))
+        let message =
+          ring.count == 1
+          ? Sentence(en: "this moment leans on itself: \(text)", es: "este momento se apoya en sí mismo: \(text)")
+          : Sentence(
+            en: "these moments lean on each other: \(text)", es: "estos momentos se apoyan unos en otros: \(text)")
+        session.report(Diagnostic(.badReference, message, at: span))
       }
       return false
     }

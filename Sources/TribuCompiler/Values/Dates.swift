@@ -47,20 +47,19 @@ extension Shape where Value == DayRange {
   ) { text, _, _ throws(Complaint) in
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     if parts.count == 1 {
+      if text.utf8.count > 16 { throw .noRange(text) }
       let day = try DateText.day(text)
       return DayRange(first: day, last: day)
     }
     guard parts.count == 3, parts[1].isEmpty else {
-      throw Complaint(
-        Sentence(en: "`\(text)` is no range", es: "`\(text)` no es un intervalo"),
-        label: .forExample("2027-03-22..2027-03-28"))
+      throw .noRange(text)
     }
     let first = try DateText.day(parts[0].trimmed)
     let last = try DateText.day(parts[2].trimmed)
     guard first <= last else {
       throw Complaint(
         Sentence(en: "the range ends before it begins", es: "el intervalo termina antes de empezar"),
-        label: Sentence(en: "write `\(last)..\(first)`", es: "escribe `\(last)..\(first)`"))
+        label: .write("\(last)..\(first)"))
     }
     return DayRange(first: first, last: last)
   }
@@ -83,20 +82,27 @@ extension Shape where Value == LocalTime {
     }
     throw Complaint(
       Sentence(
-        en: "`\(text)` is no time of day: hours 00 to 23, minutes 00 to 59",
-        es: "`\(text)` no es una hora: de 00 a 23 y minutos de 00 a 59"),
-      label: DateText.timeSuggestion(for: text).map { Sentence(en: "write `\"\($0)\"`", es: "escribe `\"\($0)\"`") }
-        ?? .forExample("\"19:00\""))
+        en: "`\(text)` is not a time of the form HH:MM, 00:00 to 23:59",
+        es: "`\(text)` no es una hora de la forma HH:MM, de 00:00 a 23:59"),
+      label: DateText.timeSuggestion(for: text).map { .write("\"\($0)\"") } ?? .forExample("\"19:00\""))
   }
 }
 
 enum DateText {
   static func day(_ text: String) throws(Complaint) -> Day {
     if let day = Day(text) { return day }
-    if let suggestion = suggestion(for: text) {
+    switch readings(of: text).map(\.description) {
+    case let days where days.count == 1:
       throw Complaint(
-        Sentence(en: "`\(text)` is no date of the form year-month-day", es: "`\(text)` no es una fecha año-mes-día"),
-        label: Sentence(en: "write `\(suggestion)`", es: "escribe `\(suggestion)`"))
+        Sentence(
+          en: "`\(text)` is not a date of the form year-month-day",
+          es: "`\(text)` no es una fecha de la forma año-mes-día"),
+        label: .write(days[0]))
+    case let days where days.count == 2:
+      throw Complaint(
+        Sentence(en: "`\(text)` could be two days", es: "`\(text)` puede ser dos días"),
+        label: Sentence(en: "write `\(days[0])` or `\(days[1])`", es: "escribe `\(days[0])` o `\(days[1])`"))
+    default: break
     }
     let parts = text.split(separator: "-").compactMap { Int($0) }
     if parts.count == 3, text.utf8.count == 10 {
@@ -105,16 +111,24 @@ enum DateText {
         label: .forExample("2027-01-18"))
     }
     throw Complaint(
-      Sentence(en: "`\(text)` is no date", es: "`\(text)` no es una fecha"), label: .forExample("2027-01-18"))
+      Sentence(en: "`\(text)` is not a date", es: "`\(text)` no es una fecha"), label: .forExample("2027-01-18"))
   }
 
-  /// `18/01/2027`, `2027/1/18` and `2027-1-18` as ISO writes them; nothing where day and month could be swapped.
-  private static func suggestion(for text: String) -> Day? {
+  /// `18/01/2027`, `2027/1/18`, `2027-1-18` and `2027-01-18T10:00` as ISO writes days; two where day and month could be
+  /// swapped.
+  private static func readings(of text: String) -> [Day] {
+    if text.utf8.count > 11, let day = Day(String(text.prefix(10))), "T ".contains(text.dropFirst(10).first ?? "x") {
+      return [day]
+    }
     let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "." }).compactMap { Int($0) }
-    guard parts.count == 3 else { return nil }
-    if parts[0] > 31 { return Day(checkedYear: parts[0], month: parts[1], day: parts[2]) }
-    guard parts[2] > 31, parts[0] > 12 || parts[0] == parts[1] else { return nil }
-    return Day(checkedYear: parts[2], month: parts[1], day: parts[0])
+    guard parts.count == 3 else { return [] }
+    func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
+      (1900...9999).contains(year) ? Day(checkedYear: year, month: month, day: day) : nil
+    }
+    if parts[0] > 31 { return [day(parts[0], parts[1], parts[2])].compactMap { $0 } }
+    guard parts[2] > 31 else { return [] }
+    let found = [day(parts[2], parts[1], parts[0]), day(parts[2], parts[0], parts[1])].compactMap { $0 }
+    return found.count == 2 && found[0] == found[1] ? [found[0]] : found
   }
 
   /// `9:00`, `19h30`, `7 pm` with one reading.
@@ -133,5 +147,15 @@ enum DateText {
     let whole = shift == 12 && hour < 12 ? hour + 12 : hour
     guard (0..<24).contains(whole), (0..<60).contains(minute) else { return nil }
     return LocalTime(minutes: whole * 60 + minute)
+  }
+}
+
+extension Complaint {
+  /// `2027-03-24 to 2027-03-27` and the like, with what was meant where two dates stand in it.
+  fileprivate static func noRange(_ text: String) -> Complaint {
+    let days = text.split { !$0.isNumber && $0 != "-" }.compactMap { Day(String($0)) }
+    return Complaint(
+      Sentence(en: "`\(text)` is not a range of dates", es: "`\(text)` no es un intervalo de fechas"),
+      label: days.count == 2 ? .write("\(days[0])..\(days[1])") : .forExample("2027-03-22..2027-03-28"))
   }
 }

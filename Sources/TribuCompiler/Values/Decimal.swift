@@ -35,6 +35,12 @@ package struct Decimal: Hashable, Sendable {
     self.scale = scale
   }
 
+  /// A number but for having more than 12 digits.
+  static func isTooLong(_ text: some StringProtocol) -> Bool {
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }.count
+    return digits > maximumDigits && digits + 1 >= text.utf8.count && text.utf8.first.map { $0 != 0x2E } ?? false
+  }
+
   package var rational: Rational { Rational(Int128(digits), Int128(Decimal.power(scale))) }
 
   static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }

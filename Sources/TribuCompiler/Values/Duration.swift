@@ -144,7 +144,7 @@ extension Duration {
       workingDays: workingDays &+ other.workingDays)
   }
 
-  /// Spanish units in English ones: `3 semanas` → `3 weeks`.
+  /// Spanish units in English ones, and years in months: `3 semanas` → `3 weeks`.
   static func suggestion(for text: String) -> String? {
     let translations = [
       "minutos": "min", "minuto": "min", "horas": "h", "hora": "h", "días": "days", "dias": "days", "día": "day",
@@ -154,7 +154,43 @@ extension Duration {
     let words = text.lowercased().split(separator: " ").map { translations[String($0)] ?? String($0) }
     var written = words.joined(separator: " ")
     if let last = words.last, last == "working", words.count == 3 { written = "\(words[0]) working \(words[1])" }
+    if words.count == 2, ["year", "years", "año", "años"].contains(words[1]), let years = Int(words[0]),
+      (1...10).contains(years)
+    {
+      written = "\(years * 12) months"
+    }
     return written != text && Duration(text: written) != nil ? written : nil
+  }
+}
+
+extension Duration.Units {
+  /// How lengths of these units are written.
+  fileprivate var samples: [String] {
+    (contains(.time) ? ["90 min", "1 h 30 min", "PT90M"] : []) + (contains(.days) ? ["3 days", "2 weeks"] : [])
+      + (contains(.months) ? ["6 months"] : []) + (contains(.workingDays) ? ["3 working days"] : [])
+  }
+
+  /// An ECMA 262 pattern for them.
+  fileprivate var pattern: String {
+    let number = "[0-9]+(\\.[0-9]+)?"
+    var words: [String] = []
+    var iso: [String] = []
+    if contains(.time) {
+      let unit = "(m|min|mins|minutes?|h|hrs?|hours?)"
+      words.append("\(number) *\(unit)( *\(number) *\(unit))*")
+      iso.append("T(\(number)[HM])+")
+    }
+    if contains(.days) {
+      let unit = "(days?|d|weeks?|w)"
+      words.append("\(number) *\(unit)( *\(number) *\(unit))*")
+      iso.append("(\(number)[DW])+")
+    }
+    if contains(.months) {
+      words.append("\(number) *months?")
+      iso.append("\(number)M")
+    }
+    if contains(.workingDays) { words.append("\(number) *working +days?") }
+    return "^(\(words.joined(separator: "|"))|P(\(iso.joined(separator: "|"))))$"
   }
 }
 
@@ -166,19 +202,25 @@ extension Shape where Value == Duration {
 
   static func duration(_ units: Duration.Units, example: String = "90 min") -> Shape {
     let type = ScalarType(
-      "duration", expected: Sentence(en: "a length of time", es: "una duración"), example: example,
-      pattern: "^(P.+|[0-9.]+ ?[a-zA-Z].*)$")
+      "duration", expected: Sentence(en: "a duration", es: "una duración"), example: example, pattern: units.pattern)
     return Shape.scalar(type) { text, _, _ throws(Complaint) in
       guard let duration = Duration(text: text) else {
         throw Complaint(
-          Sentence(en: "`\(text)` is no length of time", es: "`\(text)` no es una duración"),
-          label: Duration.suggestion(for: text).map { Sentence(en: "write `\($0)`", es: "escribe `\($0)`") }
-            ?? .forExample(example),
-          help: .allowed(["90 min", "1 h 30 min", "3 days", "2 weeks", "6 months", "3 working days", "PT90M"]))
+          Decimal(text) == nil
+            ? Sentence(en: "`\(text)` is not a duration", es: "`\(text)` no es una duración")
+            : Sentence(en: "`\(text)` has no unit", es: "a `\(text)` le falta la unidad"),
+          label: Duration.suggestion(for: text).map { .write($0) } ?? .forExample(example),
+          help: .allowed(units.samples))
       }
-      guard duration != Duration(), units.contains(duration.unit) else {
+      guard duration != Duration() else {
         throw Complaint(
-          Sentence(en: "`\(text)` does not fit here", es: "`\(text)` no sirve aquí"), label: .forExample(example))
+          Sentence(en: "`\(text)` lasts no time at all", es: "`\(text)` no dura nada"), label: .forExample(example))
+      }
+      guard units.contains(duration.unit) else {
+        throw Complaint(
+          Sentence(
+            en: "`\(text)` has a unit that does not fit here", es: "`\(text)` tiene una unidad que no sirve aquí"),
+          label: .forExample(example), help: .allowed(units.samples))
       }
       guard !duration.isTooLong else {
         throw Complaint(
@@ -202,7 +244,8 @@ extension Shape where Value == Workload {
   static let workload = Shape.scalar(
     ScalarType(
       "workload", expected: Sentence(en: "hours a week or a month", es: "horas por semana o por mes"),
-      example: "6 h/week", pattern: "^.+ ?/ ?(week|month)$")
+      example: "6 h/week",
+      pattern: "^([0-9]+(\\.[0-9]+)? *(m|min|mins|minutes?|h|hrs?|hours?) *)+/ *(week|month)$")
   ) { text, _, _ throws(Complaint) in
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed)
     if parts.count == 2, parts[1] == "week" || parts[1] == "month" {
@@ -215,14 +258,27 @@ extension Shape where Value == Workload {
         return Workload(minutesPerWeek: parts[1] == "week" ? minutes : minutes * Rational(12, 52))
       }
     }
-    let spanish = text.lowercased().split(separator: "/").map(\.trimmed)
-    var label = Sentence.forExample("6 h/week")
-    if spanish.count == 2, let unit = ["semana": "week", "mes": "month", "sem": "week", "w": "week"][spanish[1]] {
-      let number = Duration.suggestion(for: spanish[0]) ?? spanish[0]
-      label = Sentence(en: "write `\(number)/\(unit)`", es: "escribe `\(number)/\(unit)`")
-    }
     throw Complaint(
-      Sentence(en: "`\(text)` is no workload", es: "`\(text)` no es una carga de trabajo"), label: label,
-      help: Sentence(en: "hours or minutes by week or month", es: "horas o minutos por semana (week) o mes (month)"))
+      Sentence(en: "`\(text)` is not a workload", es: "`\(text)` no es una carga de trabajo"),
+      label: Workload.suggestion(for: text).map { .write($0) } ?? .forExample("6 h/week"),
+      help: Sentence(
+        en: "hours or minutes by week or month", es: "horas o minutos por semana (`week`) o por mes (`month`)"))
+  }
+}
+
+extension Workload {
+  /// `6 h`, `6 horas/semana` and `6 horas a la semana` as they should be written.
+  fileprivate static func suggestion(for text: String) -> String? {
+    var text = text.lowercased()
+    for joint in [" por ", " a la ", " al ", " per ", " a "] {
+      if let range = text.firstRange(of: joint) { text.replaceSubrange(range, with: "/") }
+    }
+    let parts = text.split(separator: "/").map(\.trimmed)
+    let units = ["semana": "week", "sem": "week", "w": "week", "week": "week", "mes": "month", "month": "month"]
+    guard let first = parts.first, parts.count <= 2, let unit = parts.count == 2 ? units[parts[1]] : "week" else {
+      return nil
+    }
+    let number = Duration.suggestion(for: first) ?? first
+    return Duration(text: number)?.unit == .time ? "\(number)/\(unit)" : nil
   }
 }

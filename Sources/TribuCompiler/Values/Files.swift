@@ -24,21 +24,33 @@ extension Shape where Value == Spanned<String> {
   /// A relative path; whoever needs the file reads it.
   static let path = Shape<String>.scalar(
     ScalarType(
-      "path", expected: Sentence(en: "a relative path", es: "una ruta relativa"), example: "../base/artesania.yaml")
+      "path", expected: Sentence(en: "a relative path", es: "una ruta relativa"), example: "../base/artesania.yaml",
+      pattern: PathRule.pattern)
   ) { text, _, _ throws(Complaint) in
-    guard !text.hasPrefix("/"), !text.contains("\0"), !text.contains("\\") else {
-      throw Complaint(
-        Sentence(en: "`\(text)` is no relative path", es: "`\(text)` no es una ruta relativa"),
-        label: .forExample("../base/artesania.yaml"))
-    }
+    try PathRule.check(text, example: "../base/artesania.yaml")
     return text
   }.spanned
 }
 
+private enum PathRule {
+  static let pattern = "^[^/\\\\][^\\\\]*$"
+
+  static func check(_ text: String, example: String) throws(Complaint) {
+    guard !text.hasPrefix("/"), !text.contains("\0"), !text.contains("\\") else {
+      throw Complaint(
+        Sentence(en: "`\(text)` is not a relative path", es: "`\(text)` no es una ruta relativa"),
+        label: .forExample(example))
+    }
+  }
+}
+
 extension Shape where Value == Logo {
   static let logo = Shape.scalar(
-    ScalarType("path", expected: Sentence(en: "a relative path", es: "una ruta relativa"), example: "logo.svg")
+    ScalarType(
+      "path", expected: Sentence(en: "a relative path", es: "una ruta relativa"), example: "logo.svg",
+      pattern: PathRule.pattern)
   ) { text, span, session throws(Complaint) in
+    try PathRule.check(text, example: "logo.svg")
     let file: SourceFile
     switch session.surroundings.readFile(text, session.files.files[Int(span.file)]) {
     case .success(let found): file = found
@@ -48,7 +60,7 @@ extension Shape where Value == Logo {
       throw Complaint(Sentence(en: "a logo has up to 1 MiB", es: "un logo tiene hasta 1 MiB"), rule: .tooBig)
     }
     guard let kind = Logo.kind(of: file.bytes) else {
-      throw Complaint(Sentence(en: "`\(text)` is no png, jpeg or svg", es: "`\(text)` no es png, jpeg ni svg"))
+      throw Complaint(Sentence(en: "`\(text)` is not a png, jpeg or svg", es: "`\(text)` no es png, jpeg ni svg"))
     }
     return Logo(kind: kind, bytes: file.bytes)
   }
@@ -65,7 +77,7 @@ extension ReadFailure {
         rule: .cannotRead)
     case .notAFile:
       Complaint(
-        Sentence(en: "`\(path)` is no regular file", es: "`\(path)` no es un archivo normal"), rule: .cannotRead)
+        Sentence(en: "`\(path)` is not a regular file", es: "`\(path)` no es un archivo normal"), rule: .cannotRead)
     case .unreadable(let why):
       Complaint(
         Sentence(en: "cannot read `\(path)`: \(why)", es: "no se puede leer `\(path)`: \(why)"), rule: .cannotRead)

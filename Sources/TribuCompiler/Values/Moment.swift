@@ -31,76 +31,127 @@ extension Shape where Value == Spanned<Moment> {
 }
 
 private enum MomentText {
+  /// A word with its place in the text.
+  private struct Word {
+    let text: String
+    let range: Range<Int>
+
+    var isSign: Bool { text == "+" || text == "-" }
+  }
+
   static func parse(_ text: String, _ session: ReadingSession) throws(Complaint) -> Moment {
-    if let first = text.utf8.first, (0x30...0x39).contains(first), let day = Day(text) { return Moment(.date(day)) }
-    var words = text.split(separator: " ")
-    // `feria-8` cannot be told from an id, so signs stand alone or at the start of a word: `+5 days`.
-    if words.contains(where: { $0.utf8.count > 1 && ($0.hasPrefix("+") || $0.hasPrefix("-")) }) {
-      words = words.flatMap { word in
-        guard word.utf8.count > 1, let sign = word.first, sign == "+" || sign == "-" else { return [word] }
-        return [word.prefix(1), word.dropFirst()]
-      }
-    }
-    let split = words.firstIndex { $0 == "+" || $0 == "-" } ?? words.count
-    let base = try base(words[..<split].map(String.init), text, session)
+    let words = words(of: text)
+    let split = words.firstIndex(where: \.isSign) ?? words.count
+    let base = try base(Array(words[..<split]), text, session)
     var offsets: [Moment.Offset] = []
     var rest = words[split...]
     while let sign = rest.first {
       rest = rest.dropFirst()
-      let end = rest.firstIndex { $0 == "+" || $0 == "-" } ?? rest.endIndex
-      let written = rest[..<end].joined(separator: " ")
+      let end = rest.firstIndex(where: \.isSign) ?? rest.endIndex
+      let written = rest[..<end].map(\.text).joined(separator: " ")
       guard let length = Duration(text: written), length.unit != .time, !length.isTooLong else {
-        throw Complaint(
-          Sentence(
-            en: "`\(sign) \(written)` is no offset in days, weeks, months or working days",
-            es: "`\(sign) \(written)` no es un desplazamiento en días, semanas, meses o días laborables"),
-          label: Duration.suggestion(for: written).map {
-            Sentence(en: "write `\(sign) \($0)`", es: "escribe `\(sign) \($0)`")
-          }
-            ?? .forExample("+ 5 days"))
+        let part = sign.range.lowerBound..<(rest[..<end].last ?? sign).range.upperBound
+        throw .noOffset(sign.text, written, at: part)
       }
-      offsets.append(Moment.Offset(sign: sign == "+" ? 1 : -1, length: length))
+      offsets.append(Moment.Offset(sign: sign.text == "+" ? 1 : -1, length: length))
       rest = rest[end...]
     }
     return Moment(base, offsets: offsets)
   }
 
-  private static func base(_ words: [String], _ text: String, _ session: ReadingSession) throws(Complaint)
-    -> Moment.Base
-  {
-    if words.count == 3, words[1] == "of", words[0] == "start" || words[0] == "end" {
-      let phase = words[2]
-      if !session.facts.phases.contains(phase) {
-        throw .unknownPhase(phase, session)
+  /// By spaces. `feria-8` cannot be told from an id, so signs stand alone or at the start of a word: `+5 days`.
+  private static func words(of text: String) -> [Word] {
+    let bytes = Array(text.utf8)
+    var words: [Word] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x20 {
+        index += 1
+        continue
       }
-      return words[0] == "start" ? .startOf(phase) : .endOf(phase)
+      var end = index + 1
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      if end - index > 1, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { end = index + 1 }
+      words.append(Word(text: String(decoding: bytes[index..<end], as: UTF8.self), range: index..<end))
+      index = end
+    }
+    return words
+  }
+
+  private static func base(_ words: [Word], _ text: String, _ session: ReadingSession) throws(Complaint) -> Moment.Base
+  {
+    let facts = session.facts
+    if words.count == 3, words[1].text == "of", words[0].text == "start" || words[0].text == "end" {
+      let phase = words[2].text
+      if facts.phases.lacks(phase) {
+        var complaint = Complaint.unknownPhase(phase, session)
+        complaint.part = words[2].range
+        throw complaint
+      }
+      return words[0].text == "start" ? .startOf(phase) : .endOf(phase)
     }
     guard words.count == 1, let word = words.first else {
       throw Complaint(
-        Sentence(en: "`\(text)` is no moment", es: "`\(text)` no es un momento"),
-        label: .forExample("start of activation + 5 days"),
+        Sentence(en: "`\(text)` is not a moment", es: "`\(text)` no es un momento"),
+        label: .didYouMean(translated(words.map(\.text), facts)) ?? .forExample("start of activation + 5 days"),
         help: .allowed(["2027-04-24", "start of PHASE", "end of PHASE", "ID", "… + 5 days", "… - 3 working days"]))
     }
-    if let first = word.utf8.first, (0x30...0x39).contains(first) { return .date(try DateText.day(word)) }
-    guard Slug.isValid(word) else {
-      throw Complaint(
-        Sentence(en: "`\(word)` is no date and no id", es: "`\(word)` no es una fecha ni un id"),
-        label: .forExample("start of activation + 5 days"))
+    if let first = word.text.utf8.first, (0x30...0x39).contains(first) {
+      do throws(Complaint) {
+        return .date(try DateText.day(word.text))
+      } catch {
+        var complaint = error
+        complaint.part = word.range
+        throw complaint
+      }
     }
-    guard session.facts.datable.contains(word) else {
+    let near = Suggestion.nearest(to: word.text, among: facts.datable.all)
+    guard Slug.isValid(word.text) else {
       throw Complaint(
-        Sentence(en: "no milestone or activity `\(word)`", es: "no hay ningún hito ni actividad `\(word)`"),
-        label: .didYouMean(Suggestion.nearest(to: word, among: session.facts.datable)), rule: .badReference)
+        Sentence(en: "`\(word.text)` is neither a date nor an id", es: "`\(word.text)` no es una fecha ni un id"),
+        label: .didYouMean(near) ?? .forExample("start of activation + 5 days"), part: word.range)
     }
-    return .identifier(word)
+    if facts.datable.lacks(word.text) {
+      let isPhase = facts.phases.all.contains(word.text)
+      throw Complaint(
+        Sentence(
+          en: "no milestone or activity `\(word.text)`", es: "no hay ningún hito ni actividad `\(word.text)`"),
+        label: isPhase ? .didYouMean("start of \(word.text)") : .didYouMean(near),
+        help: isPhase
+          ? Sentence(
+            en: "of a phase, write its `start of` or its `end of`",
+            es: "de una fase, escribe su principio (`start of`) o su final (`end of`)")
+          : nil, rule: .badReference, part: word.range)
+    }
+    return .identifier(word.text)
+  }
+
+  /// `inicio de activacion` as it should be written.
+  private static func translated(_ words: [String], _ facts: ReadingSession.Facts) -> String? {
+    let edges = [
+      "inicio": "start", "comienzo": "start", "principio": "start", "start": "start", "fin": "end", "final": "end",
+      "end": "end",
+    ]
+    guard words.count == 3, let edge = edges[words[0].lowercased()], ["de", "del", "of"].contains(words[1]),
+      let phase = Suggestion.nearest(to: words[2], among: facts.phases.all)
+    else { return nil }
+    return "\(edge) of \(phase)"
   }
 }
 
 extension Complaint {
   static func unknownPhase(_ phase: String, _ session: ReadingSession) -> Complaint {
-    Complaint(
+    let phases = session.facts.phases.all
+    return Complaint(
       Sentence(en: "no phase `\(phase)`", es: "no hay ninguna fase `\(phase)`"),
-      label: .didYouMean(Suggestion.nearest(to: phase, among: session.facts.phases)),
-      help: .allowed(session.facts.phases), rule: .badReference)
+      label: .didYouMean(Suggestion.nearest(to: phase, among: phases)), help: .allowed(phases), rule: .badReference)
+  }
+
+  fileprivate static func noOffset(_ sign: String, _ written: String, at part: Range<Int>) -> Complaint {
+    Complaint(
+      Sentence(
+        en: "`\(sign) \(written)` is not a number of days, weeks, months or working days",
+        es: "`\(sign) \(written)` no es un número de días, semanas, meses o días laborables"),
+      label: Duration.suggestion(for: written).map { .write("\(sign) \($0)") } ?? .forExample("+ 5 days"), part: part)
   }
 }

@@ -25,6 +25,16 @@ package struct Currency: Hashable, Sendable {
     return digits
   }()
 
+  /// `usd`, `€`, `euros`; of a misspelt code one of the same country, since its first two letters name that.
+  fileprivate static func suggestion(for text: String) -> String? {
+    let upper = text.uppercased()
+    if Currency(upper) != nil { return upper }
+    let names = [
+      "€": "EUR", "EURO": "EUR", "EUROS": "EUR", "US$": "USD", "U$S": "USD", "£": "GBP", "R$": "BRL", "S/": "PEN",
+    ]
+    return names[upper] ?? codes.first { upper.count == 3 && $0.prefix(2) == upper.prefix(2) }
+  }
+
   private static func digits(of code: String) -> Int? {
     digitsByCode[code]
   }
@@ -53,11 +63,9 @@ extension Shape where Value == Currency {
       pattern: "^[A-Z]{3}$")
   ) { text, _, _ throws(Complaint) in
     if let currency = Currency(text) { return currency }
-    let upper = text.uppercased()
-    let known = Currency(upper) == nil ? Suggestion.nearest(to: upper, among: Currency.codes) : upper
     throw Complaint(
-      Sentence(en: "`\(text)` is no ISO 4217 currency", es: "`\(text)` no es una moneda ISO 4217"),
-      label: .didYouMean(known))
+      Sentence(en: "`\(text)` is not an ISO 4217 currency", es: "`\(text)` no es una moneda ISO 4217"),
+      label: .didYouMean(Currency.suggestion(for: text)) ?? .forExample("EUR"))
   }
 }
 
@@ -65,27 +73,43 @@ extension Shape where Value == Money {
   static let money = Shape.scalar(
     ScalarType(
       "money", expected: Sentence(en: "an amount of money", es: "un importe"), example: "1200.50",
-      pattern: "^[0-9]+(\\.[0-9]+)?( [A-Z]{3})?$", isOftenGuessed: true)
+      pattern: "^(?=[0-9.]{1,13}( |$))[0-9]+(\\.[0-9]+)?( +[A-Z]{3})?$", isOftenGuessed: true)
   ) { text, _, session throws(Complaint) in
     let parts = text.split(separator: " ")
     guard parts.count == 1 || parts.count == 2, let amount = Decimal(parts[0]), amount.digits >= 0 else {
+      if parts.count <= 2, let first = parts.first, Decimal.isTooLong(first) { throw .tooManyDigits(text) }
       throw Complaint(
-        Sentence(en: "`\(text)` is no amount of money", es: "`\(text)` no es un importe"),
-        label: Money.suggestion(for: text).map {
-          Sentence(en: "write `\($0)`", es: "escribe `\($0)`")
-        } ?? .forExample("1200.50"),
-        help: Sentence(
-          en: "digits, with a point before the cents, up to 12 digits",
-          es: "cifras, con un punto antes de los céntimos, hasta 12 cifras"))
+        Sentence(en: "`\(text)` is not an amount of money", es: "`\(text)` no es un importe"),
+        label: Money.suggestion(for: text).map { .write($0) } ?? .forExample("1200.50"),
+        help: Sentence(en: "digits, with a point before the cents", es: "cifras, con un punto antes de los céntimos"))
     }
-    if parts.count == 2, let currency = session.facts.currency, parts[1] != currency.code {
+    guard let currency = session.facts.currency else { return Money(amount) }
+    if parts.count == 2, parts[1] != currency.code {
       throw Complaint(
         Sentence(
           en: "the playbook's currency is \(currency.code), not \(parts[1])",
           es: "la moneda del playbook es \(currency.code), no \(parts[1])"),
-        label: Sentence(en: "write `\(parts[0]) \(currency.code)`", es: "escribe `\(parts[0]) \(currency.code)`"))
+        label: .write("\(parts[0]) \(currency.code)"))
     }
+    if amount.scale > currency.minorDigits { throw .tooManyDecimals(text, amount, currency) }
     return Money(amount)
+  }
+}
+
+extension Complaint {
+  /// `1.200` is one and two tenths to us, and twelve hundred to most who would write it.
+  fileprivate static func tooManyDecimals(_ text: String, _ amount: Decimal, _ currency: Currency) -> Complaint {
+    let digits = currency.minorDigits
+    let point = amount.description.firstIndex(of: ".") ?? amount.description.endIndex
+    let whole = amount.description.filter { $0 != "." }
+    let cut =
+      String(amount.description[..<point]) + (digits > 0 ? String(amount.description[point...].prefix(digits + 1)) : "")
+    return Complaint(
+      Sentence(
+        en: "`\(text)` has \(amount.scale) decimals, and \(currency.code) has \(digits)",
+        es: "`\(text)` tiene \(amount.scale) decimales, y \(currency.code) tiene \(digits)"),
+      label: amount.scale == 3
+        ? Sentence(en: "write `\(whole)` or `\(cut)`", es: "escribe `\(whole)` o `\(cut)`") : .write(cut))
   }
 }
 

@@ -1,6 +1,7 @@
 /// Rules for ids: `lunes-de-ideas`.
 enum Slug {
   static let limit = 64
+  static let pattern = "^(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
   static func isValid(_ text: String) -> Bool {
     var previous = UInt8(ascii: "-")
@@ -58,28 +59,36 @@ extension Shape where Value == Spanned<String> {
   static let playbookIdentifier = localIdentifier
   /// What an activity is for: one of the three answers, or a goal.
   static let servedPurpose = Shape.reference(
-    to: Sentence(en: "goal", es: "meta")
-  ) { session in ["problem", "experience", "value"] + session.facts.goals }
-  static let expert = Shape.reference(to: Sentence(en: "expert", es: "experto")) { session in session.facts.experts }
-  static let pillar = Shape.reference(to: Sentence(en: "pillar", es: "pilar")) { session in session.facts.pillars }
+    to: Sentence(en: "goal", es: "la meta"), in: "purpose.goals", besides: ["problem", "experience", "value"]
+  ) { facts in facts.goals }
+  static let expert = Shape.reference(
+    to: Sentence(en: "expert", es: "el experto"), in: "team.experts"
+  ) { facts in facts.experts }
+  static let pillar = Shape.reference(
+    to: Sentence(en: "pillar", es: "el pilar"), in: "content.pillars"
+  ) { facts in facts.pillars }
   /// The id of a check; which ones there are is the checks' business.
   static let rule = Shape.slug { _, _, _ in }
 
   private static func reference(
-    to what: Sentence, among known: @escaping @Sendable (ReadingSession) -> [String]
+    to what: Sentence, in home: String, besides words: [String] = [],
+    among known: @escaping @Sendable (ReadingSession.Facts) -> ReadingSession.Facts.Names
   ) -> Shape {
     Shape<String>.scalar(
       ScalarType(
-        "reference", expected: Sentence(en: "the id of a \(what.en)", es: "el id de \(what.es)"), example: "…")
+        "id of `\(home)`",
+        expected: Sentence(en: "an id of `\(home)`", es: "un id de `\(home)`"), example: words.last ?? "…",
+        pattern: Slug.pattern)
     ) { text, _, session throws(Complaint) in
-      let all = known(session)
-      guard all.contains(text) else {
-        throw Complaint(
-          Sentence(en: "no \(what.en) `\(text)`", es: "no existe \(what.es) `\(text)`"),
-          label: .didYouMean(Suggestion.nearest(to: text, among: all)),
-          help: all.isEmpty ? nil : .allowed(all), rule: .badReference)
-      }
-      return text
+      let names = known(session.facts)
+      guard names.lacks(text), !words.contains(text) else { return text }
+      let all = words + names.all
+      let meant = Vocabulary.english(for: text, among: all) ?? Suggestion.nearest(to: text, among: all)
+      throw Complaint(
+        Sentence(en: "no \(what.en) `\(text)`", es: "no existe \(what.es) `\(text)`"), label: .didYouMean(meant),
+        help: all.isEmpty
+          ? Sentence(en: "`\(home)` has none yet", es: "`\(home)` aún no tiene ninguno") : .allowed(all),
+        rule: .badReference)
     }.spanned
   }
 
@@ -87,12 +96,17 @@ extension Shape where Value == Spanned<String> {
     Shape<String>.scalar(
       ScalarType(
         "slug", expected: Sentence(en: "an id such as `lunes-de-ideas`", es: "un id como `lunes-de-ideas`"),
-        example: "lunes-de-ideas", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+        example: "lunes-de-ideas", pattern: Slug.pattern)
     ) { text, span, session throws(Complaint) in
       guard Slug.isValid(text) else {
         let nearest = Slug.nearest(to: text)
+        if text.utf8.count > Slug.limit, nearest == text.prefix(Slug.limit) {
+          throw Complaint(
+            Sentence(en: "an id has up to \(Slug.limit) characters", es: "un id tiene hasta \(Slug.limit) caracteres"),
+            label: Sentence(en: "shorten it", es: "acórtalo"))
+        }
         throw Complaint(
-          Sentence(en: "`\(text)` is no id", es: "`\(text)` no es un id"),
+          Sentence(en: "`\(text)` is not an id", es: "`\(text)` no es un id"),
           label: Sentence(en: "write `\(nearest)`", es: "escribe `\(nearest)`"),
           help: Sentence(
             en: "a letter first, then a to z, 0 to 9 and single hyphens, up to \(Slug.limit)",
@@ -105,9 +119,11 @@ extension Shape where Value == Spanned<String> {
 
   /// A phase of the engagement.
   static let phase = Shape<String>.scalar(
-    ScalarType("phase", expected: Sentence(en: "the id of a phase", es: "el id de una fase"), example: "activation")
+    ScalarType(
+      "id of `engagement.phases`", expected: Sentence(en: "the id of a phase", es: "el id de una fase"),
+      example: "activation", pattern: Slug.pattern)
   ) { text, _, session throws(Complaint) in
-    guard session.facts.phases.contains(text) else { throw .unknownPhase(text, session) }
+    if session.facts.phases.lacks(text) { throw .unknownPhase(text, session) }
     return text
   }.spanned
 }

@@ -24,7 +24,7 @@ extension Shape where Value == String {
       text.utf8.count <= 254
     else {
       throw Complaint(
-        Sentence(en: "`\(text)` is no e-mail address", es: "`\(text)` no es una dirección de correo"),
+        Sentence(en: "`\(text)` is not an e-mail address", es: "`\(text)` no es una dirección de correo"),
         label: .forExample("ana@tejido.example"))
     }
     return text
@@ -39,9 +39,8 @@ extension Shape where Value == String {
     let completed = "https://" + text
     let isBare = !text.contains("://") && text.contains(".") && WebAddress.isValid(completed)
     throw Complaint(
-      Sentence(en: "`\(text)` is no http or https address", es: "`\(text)` no es una dirección http o https"),
-      label: isBare
-        ? Sentence(en: "write `\(completed)`", es: "escribe `\(completed)`") : .forExample("https://tejido.example"))
+      Sentence(en: "`\(text)` is not an http or https address", es: "`\(text)` no es una dirección http o https"),
+      label: isBare ? .write(completed) : .forExample("https://tejido.example"))
   }
 
   /// A host name: what makes calendar UIDs the consultancy's own.
@@ -63,9 +62,8 @@ extension Shape where Value == String {
     for prefix in ["https://", "http://"] where bare.hasPrefix(prefix) { bare.removeFirst(prefix.count) }
     bare = String(bare.prefix { $0 != "/" })
     throw Complaint(
-      Sentence(en: "`\(text)` is no domain name", es: "`\(text)` no es un nombre de dominio"),
-      label: bare != lower && bare.contains(".")
-        ? Sentence(en: "write `\(bare)`", es: "escribe `\(bare)`") : .forExample("tejido.example"))
+      Sentence(en: "`\(text)` is not a domain name", es: "`\(text)` no es un nombre de dominio"),
+      label: bare != lower && bare.contains(".") ? .write(bare) : .forExample("tejido.example"))
   }
 
   static let colour = Shape.scalar(
@@ -81,10 +79,10 @@ extension Shape where Value == String {
     var label = Sentence.forExample("\"#B5542B\"")
     if isHexadecimal, digits.count == 6 || digits.count == 3 {
       let full = digits.count == 6 ? digits.uppercased() : digits.uppercased().map { "\($0)\($0)" }.joined()
-      label = Sentence(en: "write `\"#\(full)\"`", es: "escribe `\"#\(full)\"`")
+      label = .write("\"#\(full)\"")
     }
     throw Complaint(
-      Sentence(en: "`\(text)` is no colour of the form #RRGGBB", es: "`\(text)` no es un color de la forma #RRGGBB"),
+      Sentence(en: "`\(text)` is not a colour of the form #RRGGBB", es: "`\(text)` no es un color de la forma #RRGGBB"),
       label: label)
   }
 
@@ -95,15 +93,16 @@ extension Shape where Value == String {
       pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
   ) { text, _, _ throws(Complaint) in
     if LanguageTag.isKnown(text) { return text }
-    let fixed = LanguageTag.canonical(text)
+    let fixed = LanguageTag.canonical(text) ?? Vocabulary.language(for: text)
     throw Complaint(
-      Sentence(en: "`\(text)` is no language tag (BCP 47)", es: "`\(text)` no es un código de idioma (BCP 47)"),
-      label: fixed.map { Sentence(en: "write `\($0)`", es: "escribe `\($0)`") } ?? .forExample("es-CO"))
+      Sentence(en: "`\(text)` is not a language tag (BCP 47)", es: "`\(text)` no es un código de idioma (BCP 47)"),
+      label: fixed.map { .write($0) } ?? .forExample("es-CO"))
   }
 
   static let timezone = Shape.scalar(
     ScalarType(
-      "timezone", expected: Sentence(en: "a time zone", es: "una zona horaria"), example: "America/Bogota")
+      "timezone", expected: Sentence(en: "a time zone", es: "una zona horaria"), example: "America/Bogota",
+      pattern: "^[A-Z][A-Za-z0-9_+/-]*$")
   ) { text, _, session throws(Complaint) in
     if ZoneName.isPlausible(text), session.surroundings.zoneFile(text) != nil { return text }
     throw Complaint(
@@ -118,22 +117,13 @@ extension Shape where Value == String {
 extension Shape where Value == Country {
   static let country = Shape.scalar(
     ScalarType(
-      "country", expected: Sentence(en: "a country or subdivision", es: "un país o una subdivisión"), example: "ES-VC")
+      "country", expected: Sentence(en: "a country or subdivision", es: "un país o una subdivisión"), example: "ES-VC",
+      pattern: "^[A-Z]{2}(-[A-Za-z0-9-]+)?$")
   ) { text, _, _ throws(Complaint) in
     let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
     let code = parts.first ?? ""
     guard HolidayCatalogue.countries.contains(code) else {
-      let isReal = Regions.codes.contains(code)
-      throw Complaint(
-        isReal
-          ? Sentence(en: "Tribu has no holidays for `\(code)`", es: "Tribu no tiene los festivos de `\(code)`")
-          : Sentence(en: "`\(text)` is no country (ISO 3166)", es: "`\(text)` no es un país (ISO 3166)"),
-        label: HolidayCatalogue.countries.contains(code.uppercased())
-          ? .didYouMean(text.uppercased()) : isReal ? nil : .forExample("ES-VC"),
-        help: isReal
-          ? Sentence(
-            en: "there are: \(HolidayCatalogue.countries.joined(separator: ", ")); write other days in `closed`",
-            es: "hay: \(HolidayCatalogue.countries.joined(separator: ", ")); escribe otros días en `closed`") : nil)
+      throw Regions.codes.contains(code) ? .unknownHolidays(code) : .noCountry(text)
     }
     guard parts.count == 2 else { return Country(code: code, subdivision: nil) }
     let subdivisions = HolidayCatalogue.subdivisions(of: code)
@@ -141,12 +131,32 @@ extension Shape where Value == Country {
       let nearest = Suggestion.nearest(to: parts[1], among: subdivisions).map { "\(code)-\($0)" }
       throw Complaint(
         Sentence(
-          en: "`\(code)` has no subdivision `\(parts[1])` here",
-          es: "`\(code)` no tiene aquí la subdivisión `\(parts[1])`"),
-        label: subdivisions.isEmpty ? Sentence(en: "write `\(code)`", es: "escribe `\(code)`") : .didYouMean(nearest),
+          en: "Tribu knows no subdivision `\(parts[1])` of `\(code)`",
+          es: "Tribu no conoce la subdivisión `\(parts[1])` de `\(code)`"),
+        label: subdivisions.isEmpty ? .write(code) : .didYouMean(nearest),
         help: subdivisions.isEmpty ? nil : .allowed(subdivisions.map { "\(code)-\($0)" }))
     }
     return Country(code: code, subdivision: parts[1])
+  }
+}
+
+extension Complaint {
+  fileprivate static func noCountry(_ text: String) -> Complaint {
+    let upper = text.uppercased()
+    let isKnown =
+      HolidayCatalogue.countries.contains(String(upper.prefix(2))) && (text.count == 2 || text.contains("-"))
+    return Complaint(
+      Sentence(en: "`\(text)` is not a country code (ISO 3166)", es: "`\(text)` no es un código de país (ISO 3166)"),
+      label: .didYouMean(isKnown ? upper : Vocabulary.country(for: text)) ?? .forExample("ES-VC"))
+  }
+
+  fileprivate static func unknownHolidays(_ code: String) -> Complaint {
+    let list = HolidayCatalogue.countries.joined(separator: ", ")
+    return Complaint(
+      Sentence(en: "Tribu does not know the holidays of `\(code)`", es: "Tribu no conoce los festivos de `\(code)`"),
+      help: Sentence(
+        en: "it knows those of \(list); write other days in `closed`",
+        es: "conoce los de \(list); escribe otros días en `closed`"))
   }
 }
 
@@ -185,6 +195,8 @@ enum ZoneName {
   /// The nearest name, or the zone of that city: `Bogota` → `America/Bogota`.
   static func suggestion(for text: String, among names: [String]) -> String? {
     let folded = Slug.nearest(to: text)
+    // `GMT-5` and `Etc/GMT+5` are the same, which no nearness of words tells.
+    if ["GMT", "UTC", "+", "-", "Z"].contains(where: text.uppercased().hasPrefix) { return nil }
     let city = names.first { name in
       name.split(separator: "/").last.map { Slug.nearest(to: String($0)) } == folded && name.contains("/")
     }

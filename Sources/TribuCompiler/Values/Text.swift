@@ -58,7 +58,7 @@ private enum TextRule {
     if text.utf8.contains(where: { $0 == 10 || $0 == 13 }) {
       session.report(
         Diagnostic(
-          .badValue, Sentence(en: "this text has one line only", es: "este texto es de una sola línea"), at: node.span,
+          .badValue, Sentence(en: "this text goes on one line", es: "este texto va en una sola línea"), at: node.span,
           label: Sentence(en: "begin it with `>` to fold it", es: "empiézalo con `>` para unirlo en una línea")))
       return nil
     }
@@ -85,11 +85,12 @@ private enum TextRule {
     var failed = false
     for entry in entries {
       if known, !declared.contains(where: { $0 == entry.key || $0.hasPrefix(entry.key + "-") }) {
-        session.report(.unknownLanguageKey(entry.key, declared: declared, at: entry.keySpan))
+        session.report(.unknownLanguageKey(entry, alone: entries.count == 1, declared: declared))
         failed = true
         continue
       }
       session.holder = entry.keySpan
+      session.emptiness = .optionalKey
       guard let text = line(entry.value, session, type, limit: limit) else {
         failed = true
         continue
@@ -113,16 +114,24 @@ private enum TextRule {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownLanguageKey(_ key: String, declared: [String], at span: Span) -> Diagnostic {
+  fileprivate static func unknownLanguageKey(_ entry: Node.Entry, alone: Bool, declared: [String]) -> Diagnostic {
+    if alone, case .scalar(let text, quoted: false) = entry.value.kind, LanguageTag.canonical(entry.key) == nil {
+      return .colonInText("\(entry.key): \(text)".trimmed, at: entry.keySpan.through(entry.value.span))
+    }
     let list = declared.joined(separator: ", ")
     return Diagnostic(
       .badValue,
       Sentence(
-        en: "`\(key)` is not a language of this playbook (\(list))",
-        es: "`\(key)` no es un idioma de este playbook (\(list))"),
-      at: span,
+        en: "`\(entry.key)` is not a language of this playbook (\(list))",
+        es: "`\(entry.key)` no es un idioma de este playbook (\(list))"),
+      at: entry.keySpan,
       help: Sentence(
         en: "a text is one line, or a mapping of languages; add others to `languages`",
         es: "un texto es una línea o un bloque de idiomas; añade otros en `languages`"))
+  }
+
+  /// `- Reto: uno` in a list of texts, where YAML sees a key.
+  private static func colonInText(_ text: String, at span: Span) -> Diagnostic {
+    Diagnostic(.badValue, .colonInValue, at: span, label: text.count <= 80 ? .write(text.inQuotes) : nil)
   }
 }

@@ -14,9 +14,12 @@ extension Diagnostic {
     return Diagnostic(
       .cannotRead,
       Sentence(en: "byte \(hexadecimal) is not UTF-8", es: "el byte \(hexadecimal) no es UTF-8"), at: span,
-      help: Sentence(
-        en: "save the file as UTF-8 (it looks like Latin-1 or Windows-1252)",
-        es: "guarda el archivo como UTF-8 (parece Latin-1 o Windows-1252)"))
+      help: byte >= 0xFE
+        ? Sentence(
+          en: "save the file as UTF-8 (it looks like UTF-16)", es: "guarda el archivo como UTF-8 (parece UTF-16)")
+        : Sentence(
+          en: "save the file as UTF-8 (it looks like Latin-1 or Windows-1252)",
+          es: "guarda el archivo como UTF-8 (parece Latin-1 o Windows-1252)"))
   }
 
   static func secondDocument(at span: Span) -> Diagnostic {
@@ -41,8 +44,8 @@ extension Diagnostic {
     Diagnostic(
       .tooBig,
       Sentence(
-        en: "more than \(YAMLReader.Limit.nodes) values once aliases are followed",
-        es: "hay más de \(YAMLReader.Limit.nodes) valores al resolver los alias"),
+        en: "more than 200,000 values once aliases are followed",
+        es: "hay más de 200 000 valores al resolver los alias"),
       at: span)
   }
 
@@ -64,41 +67,47 @@ extension Diagnostic {
         es: "si el texto empieza de verdad por un asterisco, ponlo entre comillas"))
   }
 
-  static func tag(_ name: String, in line: String, at span: Span) -> Diagnostic {
+  static func tag(_ name: String, written: String?, at span: Span) -> Diagnostic {
     Diagnostic(
       .yamlSyntax,
-      Sentence(en: "tags such as `\(name)` are not used here", es: "aquí no se usan etiquetas como `\(name)`"), at: span,
-      help: Sentence(
-        en: "if the text itself begins with `!`, put it in quotes",
-        es: "si el texto empieza de verdad por `!`, ponlo entre comillas"))
+      Sentence(en: "tags such as `\(name)` are not used here", es: "aquí no se usan etiquetas como `\(name)`"),
+      at: span,
+      label: written.map { .write($0) } ?? Sentence(en: "drop it", es: "quítala"),
+      help: written.map { _ in
+        Sentence(en: "a text that begins with `!` goes in quotes", es: "un texto que empieza por `!` va entre comillas")
+      })
   }
 
-  static func swallowedComment(_ line: String, from column: Int, at span: Span) -> Diagnostic {
-    let bytes = Array(line.utf8)
-    let before = String(decoding: bytes[..<min(column, bytes.count)], as: UTF8.self)
-    let value = String(decoding: bytes[min(column, bytes.count)...], as: UTF8.self)
-    let written = (before + (before.hasSuffix(" ") ? "" : " ") + value.trimmed.inQuotes).trimmed
+  static func swallowedComment(_ line: SyntaxLine, from start: Int, at span: Span) -> Diagnostic {
+    let begin = min(max(start, line.content), line.range.upperBound)
+    let before = line.text(line.content..<begin)
+    let mark = line.text(line.range.lowerBound..<line.content).trimmed
+    let value = line.text(begin..<line.range.upperBound).trimmed.inQuotes
+    let written = [mark, before.trimmed, value].filter { !$0.isEmpty }.joined(separator: " ")
     return Diagnostic(
       .yamlSyntax,
       Sentence(
         en: "YAML reads the rest of this line as a comment", es: "YAML lee el resto de esta línea como un comentario"),
-      at: span, label: Sentence(en: "write `\(written)`", es: "escribe `\(written)`"),
+      at: span, label: .write(written),
       help: Sentence(
         en: "for a comment, leave a space after the `#`", es: "si es un comentario, deja un espacio después de `#`"))
   }
 
-  static func swallowedComma(_ line: String, previous: Node.Entry, rest: Node) -> Diagnostic {
-    var written = ""
-    if case .scalar(let value, _) = previous.value.kind, case .scalar(let tail, _) = rest.kind {
-      written = previous.key + ": " + (value + ", " + tail).inQuotes
-    }
+  /// `{name: Ana, la de los telares}`: what stands behind commas belongs to the value before.
+  static func swallowedComma(_ previous: Node.Entry, rest: [Node]) -> Diagnostic {
+    let texts = ([previous.value] + rest).compactMap { if case .scalar(let text, _) = $0.kind { text } else { nil } }
     return Diagnostic(
       .yamlSyntax,
       Sentence(
         en: "inside `{ }` a comma ends the value: `\(previous.key)` needs quotes",
         es: "entre `{ }` una coma termina el valor: `\(previous.key)` necesita comillas"),
-      at: previous.value.span.through(rest.span),
-      label: written.isEmpty ? nil : Sentence(en: "write `\(written)`", es: "escribe `\(written)`"))
+      at: previous.value.span.through(rest.last?.span ?? previous.value.span),
+      label: .write("\(previous.key): \(texts.joined(separator: ", ").inQuotes)"))
+  }
+
+  static func spaceAfterColon(_ key: String, _ value: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, .spaceAfterColon, at: span, label: .write("\(key): \(value.contains(":") ? value.inQuotes : value)"))
   }
 
   static func duplicateKey(_ key: String, at span: Span, first: Span) -> Diagnostic {

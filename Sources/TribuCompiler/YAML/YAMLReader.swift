@@ -53,12 +53,13 @@ struct YAMLReader {
       }
       let repair = SyntaxRepair(failure, in: bytes)
       diagnostics.append(repair.diagnostic { span($0.lowerBound, $0.upperBound) })
-      guard let mask = repair.mask, !masked.contains(where: { $0.overlaps(mask) }), masked.count < Limit.repairs else {
+      guard let mask = repair.mask, !masked.contains(where: { $0.overlaps(mask.range) }), masked.count < Limit.repairs
+      else {
         diagnostics += composer.diagnostics
         return nil
       }
-      masked.append(mask)
-      for index in mask { bytes[index] = UInt8(ascii: "x") }
+      masked.append(mask.range)
+      bytes.replaceSubrange(mask.range, with: mask.text)
     }
   }
 
@@ -85,7 +86,8 @@ struct YAMLReader {
     for next in (index + 1)..<(index + length) where bytes[next] & 0xC0 != 0x80 { return 0 }
     let second = bytes[index + 1]
     switch lead {
-    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return 0
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+      return 0
     default: return length
     }
   }
@@ -112,6 +114,8 @@ private struct Composer {
   private var weight = 0
   private var marks = MarkCursor()
   private var text: UnsafeBufferPointer<UInt8> = .init(start: nil, count: 0)
+  /// The same as `text`, for what looks at whole lines.
+  private var bytes: [UInt8] = []
 
   /// Ends the pass: either libyaml failed, or a limit was met (reported already).
   private enum Stop: Error { case syntax(SyntaxFailure), limit }
@@ -123,7 +127,8 @@ private struct Composer {
   }
 
   mutating func compose(_ bytes: [UInt8]) -> (Node?, SyntaxFailure?) {
-    bytes.withUnsafeBufferPointer { buffer in
+    self.bytes = bytes
+    return bytes.withUnsafeBufferPointer { buffer in
       text = buffer
       marks = MarkCursor(buffer)
       yaml_parser_initialize(&parser)
@@ -236,13 +241,14 @@ private struct Composer {
     }
     let place = span(start, end)
     for range in masked where range.contains(start) { return Node(.unreadable, span: place) }
-    if let tag = scalar.tag {
-      diagnostics.append(.tag(String(cString: tag), in: line(around: start), at: place))
+    if scalar.tag != nil {
+      refuseTag(at: start, ofText: true)
       return Node(.unreadable, span: place)
     }
     if isPlain, let comment = swallowedComment(after: end) {
       diagnostics.append(
-        .swallowedComment(line(around: start), from: start - lineStart(start), at: span(comment.lowerBound, comment.upperBound)))
+        .swallowedComment(
+          SyntaxLine(around: start, in: bytes), from: start, at: span(comment.lowerBound, comment.upperBound)))
       if scalar.length == 0 { return Node(.unreadable, span: place) }
     }
     let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
@@ -250,7 +256,7 @@ private struct Composer {
   }
 
   private mutating func sequence(_ event: yaml_event_t, start: Int, depth: Int) throws -> Node {
-    refuseTag(event.data.sequence_start.tag, at: start)
+    if event.data.sequence_start.tag != nil { refuseTag(at: start, ofText: false) }
     var items: [Node] = []
     while true {
       var event = try next()
@@ -260,14 +266,22 @@ private struct Composer {
         weight += 1
         return Node(.sequence(items), span: span(start, end))
       }
-      items.append(try node(event, depth: depth + 1))
+      let item = try node(event, depth: depth + 1)
+      items.append(item.isEmpty ? Node(item.kind, span: dash(before: item)) : item)
     }
   }
 
+  /// Where an item without a value is pointed at: its dash.
+  private func dash(before item: Node) -> Span {
+    var place = Int(item.span.start) - offset
+    while place > 0, text[place - 1] <= 0x20 { place -= 1 }
+    return place > 0 && text[place - 1] == UInt8(ascii: "-") ? span(place - 1, place) : item.span
+  }
+
   private mutating func mapping(_ event: yaml_event_t, start: Int, depth: Int) throws -> Node {
-    refuseTag(event.data.mapping_start.tag, at: start)
+    if event.data.mapping_start.tag != nil { refuseTag(at: start, ofText: false) }
     let isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
-    var entries = MappingBuilder(isFlow: isFlow)
+    var entries = MappingBuilder()
     var last: Span?
     while true {
       var keyEvent = try next()
@@ -275,27 +289,31 @@ private struct Composer {
       if keyEvent.type == YAML_MAPPING_END_EVENT {
         let end = closing(keyEvent, start: start, lastChild: last)
         weight += 1
-        diagnostics += entries.diagnostics
-        return Node(.mapping(entries.finish()), span: span(start, end))
+        diagnostics += entries.finish()
+        return Node(.mapping(entries.all), span: span(start, end))
       }
       let key = try node(keyEvent, depth: depth + 1)
       var valueEvent = try next()
       defer { yaml_event_delete(&valueEvent) }
       let value = try node(valueEvent, depth: depth + 1)
       last = value.isEmpty || valueEvent.type == YAML_ALIAS_EVENT ? key.span : value.span
-      if isFlow, value.isEmpty, isBare(key), let previous = entries.last {
-        diagnostics.append(.swallowedComma(line(around: Int(key.span.start) - offset), previous: previous, rest: key))
-        entries.spoilLast()
+      if isFlow, value.isEmpty, isBare(key) {
+        entries.addBare(key)
       } else {
         entries.add(key: key, value: value)
       }
     }
   }
 
-  private mutating func refuseTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, at start: Int) {
-    guard let tag else { return }
-    let name = String(cString: tag)
-    diagnostics.append(.tag(name, in: line(around: start), at: span(start, min(start + 1, text.count))))
+  private mutating func refuseTag(at start: Int, ofText: Bool) {
+    let first = text[start...].firstIndex(of: UInt8(ascii: "!")) ?? start
+    let end = text[first...].firstIndex { $0 <= 0x20 } ?? text.count
+    let line = SyntaxLine(around: start, in: bytes)
+    let isOwnText = ofText && line.value?.lowerBound == first && text[first...].dropFirst().first != UInt8(ascii: "!")
+    diagnostics.append(
+      .tag(
+        String(decoding: text[first..<end], as: UTF8.self), written: isOwnText ? line.quoted : nil, at: span(first, end)
+      ))
   }
 
   /// A block collection's end mark runs on to the next token: it ends where its last child does.
@@ -312,7 +330,7 @@ private struct Composer {
   private func isBare(_ key: Node) -> Bool {
     guard case .scalar(_, quoted: false) = key.kind else { return false }
     var index = Int(key.span.end) - offset
-    while index < text.count, text[index] == 0x20 { index += 1 }
+    while index < text.count, text[index] <= 0x20 { index += 1 }
     return index < text.count && (text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: "}"))
   }
 
@@ -329,19 +347,6 @@ private struct Composer {
     var stop = index
     while stop < text.count, text[stop] != 10, text[stop] != 13 { stop += 1 }
     return index..<stop
-  }
-
-  private func lineStart(_ place: Int) -> Int {
-    var start = min(place, text.count)
-    while start > 0, text[start - 1] != 10, text[start - 1] != 13 { start -= 1 }
-    return start
-  }
-
-  private func line(around place: Int) -> String {
-    let start = lineStart(place)
-    var end = start
-    while end < text.count, text[end] != 10, text[end] != 13 { end += 1 }
-    return String(decoding: text[start..<end], as: UTF8.self)
   }
 }
 

@@ -3,7 +3,8 @@ func loadNodes(_ source: SourceFile, _ session: ReadingSession) -> Node? {
   var loader = NodeLoader(session: session)
   guard let root = loader.load(source, depth: 0) else { return nil }
   guard case .mapping = root.kind else {
-    session.report(.wrongType(found: root, expected: Sentence(en: "a playbook", es: "un playbook"), example: "tribu: 1"))
+    session.report(
+      .wrongType(found: root, expected: Sentence(en: "a playbook", es: "un playbook"), example: "tribu: 1"))
     return nil
   }
   return root
@@ -40,7 +41,10 @@ private struct NodeLoader {
     defer { open.removeLast() }
     var base: Node?
     for path in paths(extends) {
-      guard let parent = parent(path, of: source, depth: depth) else { continue }
+      guard let parent = parent(path, of: source, depth: depth) else {
+        session.isIncomplete = true
+        continue
+      }
       base = base.map { MergeRules.merge(parent, over: $0, session) } ?? parent
     }
     return base.map { MergeRules.merge(root, over: $0, session) } ?? root
@@ -116,7 +120,9 @@ private enum MergeRules {
     return Node(.mapping(entries), span: top.span)
   }
 
-  private static func list(_ top: Node, over base: Node, _ fields: [FieldDescription], _ session: ReadingSession) -> Node {
+  private static func list(_ top: Node, over base: Node, _ fields: [FieldDescription], _ session: ReadingSession)
+    -> Node
+  {
     guard case .sequence(let topItems) = top.kind, case .sequence(var items) = base.kind else { return top }
     for item in topItems {
       let identifier = item.identifier
@@ -125,7 +131,7 @@ private enum MergeRules {
         if let index {
           items.remove(at: index)
         } else {
-          session.report(.nothingToRemove(identifier ?? "", at: item.value(of: "id")?.span ?? item.span))
+          session.report(.nothingToRemove(item))
         }
       } else if let index {
         items[index] = mapping(item, over: items[index], fields, session)
@@ -142,7 +148,8 @@ extension Node {
     if case .scalar(let text, _) = value(of: "id")?.kind { text } else { nil }
   }
 
-  fileprivate var isRemoval: Bool {
+  /// An item that drops an inherited one.
+  var isRemoval: Bool {
     if case .scalar("true", _) = value(of: "remove")?.kind { true } else { false }
   }
 }
@@ -156,15 +163,18 @@ extension Diagnostic {
 
   fileprivate static func ring(of paths: [String], at span: Span) -> Diagnostic {
     let ring = paths.joined(separator: " → ")
-    return Diagnostic(
-      .badReference,
-      Sentence(en: "these files extend each other: \(ring)", es: "estos archivos se extienden en círculo: \(ring)"), at: span)
+    let message =
+      paths.count == 2
+      ? Sentence(en: "this file extends itself", es: "este archivo se extiende a sí mismo")
+      : Sentence(en: "these files extend each other: \(ring)", es: "estos archivos se extienden en círculo: \(ring)")
+    return Diagnostic(.badReference, message, at: span)
   }
 
-  fileprivate static func nothingToRemove(_ identifier: String, at span: Span) -> Diagnostic {
-    Diagnostic(
+  static func nothingToRemove(_ item: Node) -> Diagnostic {
+    let name = item.identifier ?? "…"
+    return Diagnostic(
       .badReference,
-      Sentence(en: "nothing inherited has the id `\(identifier)`", es: "nada de lo heredado tiene el id `\(identifier)`"),
-      at: span)
+      Sentence(en: "nothing inherited has the id `\(name)`", es: "nada de lo heredado tiene el id `\(name)`"),
+      at: item.value(of: "id")?.span ?? item.span, label: Sentence(en: "drop this entry", es: "quita este elemento"))
   }
 }

@@ -39,6 +39,15 @@ struct Brand: Sendable {
     }
   }
 
+  /// Rituals, dynamics and the rest, told apart.
+  func colour(of activity: Activity) -> Colour {
+    switch activity.section {
+    case .rituals: colour(of: .builder)
+    case .dynamics: colour(of: .manager)
+    default: colour(of: .ambassadors)
+    }
+  }
+
   /// The custom properties that `document.css` is written with.
   var css: String {
     """

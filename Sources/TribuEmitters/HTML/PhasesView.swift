@@ -12,6 +12,7 @@ struct PhasesView {
     let exit: String?
     let deliverables: [String]
     let work: [Work]
+    let hasDetails: Bool
   }
 
   struct Work {
@@ -67,6 +68,7 @@ struct PhasesView {
         Work(
           task: context.text(work.task), who: context.name(work.by.value),
           effort: context.durations.hours(work.effort.minutes))
-      })
+      },
+      hasDetails: phase.aim != nil || phase.exit != nil || !phase.deliverables.isEmpty || !phase.work.isEmpty)
   }
 }

@@ -4,6 +4,18 @@ import TribuCompiler
 ///
 /// Only what returns at least every two weeks makes a rhythm; the rest is in the cards and the calendar.
 struct WeeklyRhythm {
+  /// An activity on one weekday.
+  struct Slot {
+    let weekday: Weekday
+    let activity: Activity
+    let source: Int
+    /// In weeks.
+    let interval: Int
+
+    var time: LocalTime? { activity.when?.at }
+    var minutes: Int { activity.when?.length?.minutes ?? 0 }
+  }
+
   struct Row {
     let weekday: String
     /// How many rows the weekday spans; nil where an earlier row holds it.
@@ -17,63 +29,68 @@ struct WeeklyRhythm {
     let rhythm: String
   }
 
+  let picture: Markup
   let rows: [Row]
   let standing: [Fact]
 
   init?(_ context: DocumentContext) {
-    var slots: [(weekday: Weekday, time: LocalTime?, row: Row)] = []
-    for (source, activity) in context.plan.activities.enumerated() where activity.section.isStrategy {
-      guard activity.section != .journey, let rule = WeeklyRhythm.weekly(activity.when),
-        let items = context.occurrences[source], items.count > 1
-      else { continue }
-      for weekday in Set(items.compactMap { $0.nominal?.weekday }).sorted() {
-        slots.append((weekday, activity.when?.at, WeeklyRhythm.row(activity, source, weekday, rule, context)))
-      }
-    }
-    slots.sort { ($0.weekday.rawValue, $0.time?.minutes ?? -1) < ($1.weekday.rawValue, $1.time?.minutes ?? -1) }
+    let slots = WeeklyRhythm.slots(context)
+    if slots.isEmpty { return nil }
+    picture = weeklyRhythmPicture(slots, context)
     rows = slots.enumerated().map { index, slot in
       let isFirst = index == 0 || slots[index - 1].weekday != slot.weekday
-      return slot.row.spanning(isFirst ? slots.filter { $0.weekday == slot.weekday }.count : nil)
+      return WeeklyRhythm.row(
+        slot, span: isFirst ? slots.filter { $0.weekday == slot.weekday }.count : nil, context)
     }
     standing = context.plan.standing.filter { $0.activity.section.isStrategy }.reduce(into: [Fact]()) { facts, duty in
       let name = context.text(duty.activity.name)
       guard !facts.contains(where: { $0.label == name }), let when = duty.activity.when else { return }
       facts.append(Fact(label: name, value: context.schedules.text(when, days: [])))
     }
-    if rows.isEmpty { return nil }
   }
 
-  /// The interval in weeks of what returns every week or two.
-  private static func weekly(_ schedule: Schedule?) -> Int? {
-    guard case .rule(let rule) = schedule?.form else { return nil }
-    switch rule.frequency {
-    case .weekly: return rule.interval <= 2 ? rule.interval : nil
-    case .daily: return rule.interval == 7 || rule.interval == 14 ? rule.interval / 7 : nil
-    case .monthly, .yearly: return nil
+  /// By weekday, then hour.
+  private static func slots(_ context: DocumentContext) -> [Slot] {
+    var slots: [Slot] = []
+    for (source, activity) in context.plan.activities.enumerated() where activity.section.isStrategy {
+      guard activity.section != .journey, let interval = interval(activity.when),
+        let items = context.occurrences[source], items.count > 1
+      else { continue }
+      for weekday in Set(items.compactMap { $0.nominal?.weekday }).sorted() {
+        slots.append(Slot(weekday: weekday, activity: activity, source: source, interval: interval))
+      }
+    }
+    return slots.sorted {
+      ($0.weekday.rawValue, $0.time?.minutes ?? -1, $0.source) < (
+        $1.weekday.rawValue, $1.time?.minutes ?? -1, $1.source
+      )
     }
   }
 
-  private static func row(
-    _ activity: Activity, _ source: Int, _ weekday: Weekday, _ interval: Int, _ context: DocumentContext
-  ) -> Row {
-    let minutes = activity.when?.length?.minutes ?? 0
+  /// The interval in weeks of what returns every week or two.
+  private static func interval(_ schedule: Schedule?) -> Int? {
+    switch schedule?.form {
+    case .workingDays: return 1
+    case .rule(let rule):
+      switch rule.frequency {
+      case .weekly: return rule.interval <= 2 ? rule.interval : nil
+      case .daily: return [1: 1, 7: 1, 14: 2][rule.interval]
+      case .monthly, .yearly: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private static func row(_ slot: Slot, span: Int?, _ context: DocumentContext) -> Row {
+    let activity = slot.activity
     let format = context.words[activity.format]
     return Row(
-      weekday: context.dates.weekday(weekday).capitalisedFirst, weekdaySpan: nil,
-      time: activity.when?.at.map(context.dates.time) ?? context.words[ProposalWord.allDay],
-      name: context.text(activity.name), kind: context.words[activity.kind],
-      hosts: context.hostsInTurn(of: activity, source: source),
-      length: minutes > 0 ? "\(format), \(context.durations.minutes(minutes))" : format,
+      weekday: context.dates.weekday(slot.weekday).capitalisedFirst, weekdaySpan: span.map(String.init),
+      time: slot.time.map(context.dates.time) ?? context.words[ProposalWord.allDay], name: context.text(activity.name),
+      kind: context.words[activity.kind], hosts: context.hostsInTurn(of: activity, source: slot.source),
+      length: slot.minutes > 0 ? "\(format), \(context.durations.minutes(slot.minutes))" : format,
       direction: context.words[activity.direction],
-      rhythm: context.words[interval == 1 ? ProposalWord.weekly : .fortnightly])
-  }
-}
-
-extension WeeklyRhythm.Row {
-  fileprivate func spanning(_ rows: Int?) -> Self {
-    WeeklyRhythm.Row(
-      weekday: weekday, weekdaySpan: rows.map(String.init), time: time, name: name, kind: kind, hosts: hosts,
-      length: length, direction: direction, rhythm: rhythm)
+      rhythm: context.words[slot.interval == 1 ? ProposalWord.weekly : .fortnightly])
   }
 }
 

@@ -66,16 +66,18 @@ struct Drawing {
 
   enum Anchor: String { case start, middle, end }
 
+  /// - Parameter shift: Added to the place across, in units that do not grow with the width.
   mutating func text(
     _ text: String, x: Double, y: Double, size: Double = 13, fill: Colour = .ink, bold: Bool = false,
-    anchor: Anchor = .start
+    anchor: Anchor = .start, shift: Double = 0
   ) {
+    let move = shift == 0 ? "" : " dx=\"\(Drawing.decimal(shift))\""
     let weight = bold ? " font-weight=\"600\"" : ""
     let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     shapes.append(
       """
       <text x="\(Drawing.across(x))" y="\(Drawing.decimal(y))" font-size="\(Drawing.decimal(size))" \
-      fill="\(fill.hex)"\(weight)\(side)>\(Drawing.escaped(text))</text>
+      fill="\(fill.hex)"\(move)\(weight)\(side)>\(Drawing.escaped(text))</text>
       """)
   }
 

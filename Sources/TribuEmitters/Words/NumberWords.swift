@@ -40,10 +40,10 @@ struct NumberWords: Sendable {
   /// `4,3`, with the decimals it was written in.
   func number(_ value: TribuCompiler.Decimal) -> String { written(digits: Int128(value.digits), scale: value.scale) }
 
-  /// `25 %` or `4,3`; the share as the calendars write it, but never broken at the end of a line.
+  /// `25 %` or `4,3`; the share as the calendars write it.
   func quantity(_ value: Quantity) -> String {
     guard value.isShare else { return number(value.number) }
-    return words[FormWord.share, ["number": number(value.number)]].replacing(" ", with: "\u{A0}")
+    return words[FormWord.share, ["number": number(value.number)]]
   }
 
   /// `7,5`: up to two decimals, none where there is nothing to say.

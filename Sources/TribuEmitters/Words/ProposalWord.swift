@@ -52,6 +52,7 @@ enum ProposalWord: String, Worded {
   case allDay = "all-day"
   case weekly, fortnightly
   case timelineTitle = "timeline-title"
+  case rhythmTitle = "rhythm-title"
   case daysOff = "days-off"
   case seats, trial, term
   case managedBy = "managed-by"

@@ -10,7 +10,8 @@ struct FoundPlaybooks {
   var problems: [Sentence] = []
 }
 
-/// Finds playbooks: a named file always is one, a folder is walked for YAML files that have the key `tribu`.
+/// Finds playbooks: a named file always is one, a folder is walked for YAML files that have the key `tribu`. What
+/// several paths lead to counts once.
 func findPlaybooks(_ paths: [String]) -> FoundPlaybooks {
   var found = FoundPlaybooks()
   for path in paths.isEmpty ? ["."] : paths {
@@ -26,6 +27,8 @@ func findPlaybooks(_ paths: [String]) -> FoundPlaybooks {
     default: found.paths.append(Path.normal(path))
     }
   }
+  var seen = Set<String>()
+  found.paths.removeAll { !seen.insert($0).inserted }
   return found
 }
 

@@ -87,6 +87,16 @@ import Testing
       #expect(Set(ours).isDisjoint(with: theirs))
     }
   }
+
+  @Test func `tiers without seats share what the others leave`() throws {
+    let known = try PlanCase.all.first { $0.description == "ambassadors-work-from-the-first-onboard" }
+    let text = try String(contentsOf: try #require(known).playbook, encoding: .utf8)
+    let open = text.replacing(", seats: 4", with: "").replacing(", seats: 1", with: "")
+    let programme = try #require(try Compiled(open).plan().playbook.strategy?.programme)
+    #expect(programme.seatsByTier.map(\.seats) == [2, 2, 3])
+    let taken = open.replacing("seats: 2", with: "seats: 9")
+    #expect(try Compiled(taken).plan().playbook.strategy?.programme?.seatsByTier.map(\.seats) == [9, 0, 0])
+  }
 }
 
 extension Plan {

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import TribuCompiler
+
+/// Fixtures/Diagnostics: one mistake a file, and beside it what `check` says about it in both languages.
+@Suite struct DiagnosticsFixtureTests {
+  static let fixtures = Fixture.all(in: "Diagnostics")
+
+  @Test(arguments: fixtures)
+  func `check says what the fixture's text says`(_ fixture: Fixture) throws {
+    let compilation = try fixture.compile()
+    try Golden.expect(
+      compilation.report(.english) + "--- es\n" + compilation.report(.spanish), in: fixture.beside("txt"))
+  }
+
+  @Test(arguments: fixtures)
+  func `every place lies in its file`(_ fixture: Fixture) throws {
+    #expect(try fixture.compile().strayPlaces == [])
+  }
+
+  /// `bad-value--time-past-midnight` may show `bad-value` only, `x--y--also-z` shows `z` besides.
+  @Test(arguments: fixtures)
+  func `a fixture shows its own rule and no other`(_ fixture: Fixture) throws {
+    let parts = fixture.name.components(separatedBy: "--")
+    let also = parts.dropFirst().filter { $0.hasPrefix("also-") }.map { String($0.dropFirst("also-".count)) }
+    #expect(Set(try fixture.compile().diagnostics.map(\.rule)) == Set([parts[0]] + also))
+  }
+
+  @Test func `every golden text has its playbook`() {
+    let playbooks = Set(Self.fixtures.map(\.name))
+    let texts = Fixture.all(in: "Diagnostics", ending: "txt").map(\.name)
+    #expect(texts.filter { !playbooks.contains($0) } == [])
+  }
+
+  @Test func `every rule has a fixture, and every fixture a rule`() {
+    let shown = Set(Self.fixtures.map { $0.name.components(separatedBy: "--")[0] })
+    #expect(shown == Set(ReadingRule.allCases.map(\.rawValue) + Check.all.map(\.id)))
+  }
+
+  @Test func `every rule is explained in both languages`() {
+    for id in ReadingRule.allCases.map(\.rawValue) + Check.all.map(\.id) {
+      let page = RulePage.page(for: id)
+      #expect(page != nil, "\(id)")
+      #expect(page?.text(.english) != page?.text(.spanish), "\(id)")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import TribuCompiler
+
+@testable import tribu
+
+extension Fixture {
+  /// Compiles the file as `check` does, with paths relative to its folder, so that findings read the same everywhere.
+  func compile() throws -> Compilation {
+    TribuCompiler.compile(
+      SourceFile(path: file.lastPathComponent, bytes: try bytes), surroundings: .below(file.deletingLastPathComponent())
+    )
+  }
+}
+
+extension Compilation {
+  /// Everything that was found, as `check` prints it without colour.
+  func report(_ language: MessageLanguage) -> String {
+    var writer = FindingText(files, language: language, colour: false)
+    return diagnostics.map { writer.text($0) }.joined()
+  }
+
+  /// Places that lie outside their file; there should be none.
+  var strayPlaces: [String] {
+    diagnostics.flatMap { diagnostic in
+      ([diagnostic.span] + diagnostic.related.map(\.span)).compactMap { span in
+        guard files.indices.contains(Int(span.file)) else { return "\(diagnostic.rule): no file \(span.file)" }
+        let count = files[Int(span.file)].bytes.count
+        let fits = 0 <= span.start && span.start <= span.end && span.end <= count
+        return fits ? nil : "\(diagnostic.rule): \(span.start)..<\(span.end) of \(count) bytes"
+      }
+    }
+  }
+}
+
+extension Surroundings {
+  /// The machine's files and zones, as seen from a folder: relative paths begin there.
+  static func below(_ folder: URL) -> Surroundings {
+    let system = SystemSurroundings.make(ProcessInfo.processInfo.environment)
+    let prefix = folder.path + "/"
+    return Surroundings(
+      readFile: { path, source in
+        system.readFile(path, SourceFile(path: prefix + source.path, bytes: [])).map { file in
+          let name = file.path.hasPrefix(prefix) ? String(file.path.dropFirst(prefix.count)) : file.path
+          return SourceFile(path: name, bytes: file.bytes)
+        }
+      }, zoneFile: system.zoneFile, zoneNames: system.zoneNames)
+  }
+}
