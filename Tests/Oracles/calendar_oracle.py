@@ -103,14 +103,7 @@ def read_vobject(text, _plan):
     calendar = vobject.readOne(text)
     calendar.serialize(validate=True)
     for event in calendar.vevent_list:
-        times = [moment(localised(value)) for value in (event.dtstart.value, event.dtend.value)]
-        yield Event(event.uid.value, *times, event.summary.value)
-
-
-def localised(value):
-    """Where a VTIMEZONE has no yearly rule, vobject takes pytz's zone, and forgets to ask it for the day's offset."""
-    zone = getattr(value, "tzinfo", None)
-    return zone.localize(value.replace(tzinfo=None)) if hasattr(zone, "localize") else value
+        yield Event(event.uid.value, moment(event.dtstart.value), moment(event.dtend.value), event.summary.value)
 
 
 def read_khal(text, plan):

@@ -63,7 +63,11 @@ struct ValueEncoder {
     switch value {
     case .text(let text): encodeText(text, isLine: false, into: &bytes)
     case .line(let text): encodeText(text, isLine: true, into: &bytes)
-    case .title(let text): encodeText(limited(text), isLine: true, into: &bytes)
+    case .title(let text):
+      let start = bytes.count
+      encodeText(limited(text), isLine: true, into: &bytes)
+      // Nothing but what cannot be seen: calendars would say that the event has no title.
+      if bytes.count == start { put("—") }
     case .list(let texts):
       for (index, text) in texts.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }

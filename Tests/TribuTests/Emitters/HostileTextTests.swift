@@ -11,7 +11,7 @@ import Testing
     #"\u2028ATTENDEE:mailto:x@example.org"#, #"\u2029END:VEVENT"#, #"\x85BEGIN:VALARM"#, #"\";X=1:\""#,
     #"a\0b\x7F\e[31m"#, #"\\nATTENDEE:mailto:x@example.org\\"#, #"a;b,c:d^ne%0D%0A"#, #"\u202Eevil\u2066"#,
     #"\uFEFFa\uFFFD"#,
-    #"👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦"#, #"{title}{text}{day}{"#, #"<b onclick=x>&amp;</b>"#, #"=1+1"#,
+    #"👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦"#, #"{title}{text}{day}{"#, #"\u202E"#, #"<b onclick=x>&amp;</b>"#, #"=1+1"#,
   ]
 
   static let lines: [String] =

@@ -67,7 +67,7 @@ enum HostilePlaybook {
       doorway: "LINE"
       posts:
         - id: duda
-          name: "LINE LINE"
+          name: "LINE"
           kind: faq
           channel: instagram
           serves: experience
