@@ -12,12 +12,6 @@ struct CalendarEvent {
     case address(CalendarAddress)
   }
 
-  enum Status {
-    case confirmed, cancelled
-
-    fileprivate var token: StaticString { self == .confirmed ? "CONFIRMED" : "CANCELLED" }
-  }
-
   /// What the members feed leaves out.
   struct Details {
     let categories: [String]
@@ -32,7 +26,6 @@ struct CalendarEvent {
   let summary: String
   let description: String
   let place: Place?
-  let status: Status
   /// Whether people are taken up by it: the others do not block anybody's day.
   let isBusy: Bool
   let details: Details?
@@ -64,7 +57,7 @@ struct CalendarEvent {
     case nil: break
     }
     if let details { lines.add(.categories, .list(details.categories)) }
-    lines.add(.status, .token(status.token))
+    lines.add(.status, .token("CONFIRMED"))
     lines.add(.transparency, .token(isBusy ? "OPAQUE" : "TRANSPARENT"))
     if !isBusy { lines.add(.busyStatus, .token("FREE")) }
     if let parent = details?.parent { lines.add(.relatedTo, .identifier(parent)) }

@@ -48,7 +48,7 @@ struct EventMaker {
       : describer.description(of: item, facts, parent: parent.map { plan.items[$0] })
     return CalendarEvent(
       uid: uids[index], revision: revisions[uids[index]] ?? .first(on: buildDate), time: item.calendarTime,
-      summary: item.title(words, language), description: description, place: facts?.place, status: .confirmed,
+      summary: item.title(words, language), description: description, place: facts?.place,
       isBusy: item.isBusy,
       details: isForMembers
         ? nil
