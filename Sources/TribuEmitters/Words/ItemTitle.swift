@@ -20,13 +20,17 @@ extension PlannedItem {
     for role in [role, receiver] {
       guard let role else { continue }
       if case .expert(let id) = role {
-        if let expert = team.experts.first(where: { $0.id.value == id }) { names.append(expert.name.inLanguage(language)) }
+        if let expert = team.experts.first(where: { $0.id.value == id }) {
+          names.append(expert.name.inLanguage(language))
+        }
       } else if let person = team.person(role) {
         names.append(person.name.inLanguage(language))
       }
     }
     for id in experts {
-      if let expert = team.experts.first(where: { $0.id.value == id }) { names.append(expert.name.inLanguage(language)) }
+      if let expert = team.experts.first(where: { $0.id.value == id }) {
+        names.append(expert.name.inLanguage(language))
+      }
     }
     return names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
