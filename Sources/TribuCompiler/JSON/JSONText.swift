@@ -7,6 +7,8 @@ package indirect enum JSONText: Sendable {
   case bool(Bool)
   case array([JSONText])
   case object([(String, JSONText?)])
+  /// A value written already, such as a ``JSONLine``'s.
+  case written([UInt8])
 
   /// The value as UTF-8, indented by two spaces; lines of `inline` depth and deeper stand on one line.
   package func written(inlineFrom depth: Int = .max) -> [UInt8] {
@@ -19,6 +21,7 @@ package indirect enum JSONText: Sendable {
   private func write(to bytes: inout [UInt8], indent: Int, inlineFrom depth: Int) {
     switch self {
     case .string(let text): JSONText.quote(text, to: &bytes)
+    case .written(let value): bytes += value
     case .number(let number): bytes += String(number).utf8
     case .decimal(let digits): bytes += digits.utf8
     case .bool(let truth): bytes += (truth ? "true" : "false").utf8
@@ -57,32 +60,49 @@ package indirect enum JSONText: Sendable {
   }
 
   /// RFC 8259 §7; line separators and C1 controls are escaped too, since terminals and scripts read these files.
-  private static func quote(_ text: String, to bytes: inout [UInt8]) {
+  static func quote(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { buffer in
       var index = 0
+      var plain = 0
       while index < buffer.count {
-        let byte = buffer[index]
-        switch byte {
-        case UInt8(ascii: "\""): bytes += "\\\"".utf8
-        case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-        case 10: bytes += "\\n".utf8
-        case 13: bytes += "\\r".utf8
-        case 9: bytes += "\\t".utf8
-        case 0..<0x20, 0x7F: escape(UInt32(byte), to: &bytes)
-        case 0xC2 where index + 1 < buffer.count && buffer[index + 1] < 0xA0:
-          escape(UInt32(buffer[index + 1]), to: &bytes)
+        let length = special(buffer, at: index)
+        if length == 0 {
           index += 1
-        case 0xE2 where index + 2 < buffer.count && buffer[index + 1] == 0x80 && isInvisible(buffer[index + 2]):
-          escape(0x2000 + UInt32(buffer[index + 2] - 0x80), to: &bytes)
-          index += 2
-        default: bytes.append(byte)
+          continue
         }
-        index += 1
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[plain..<index]))
+        escape(buffer, at: index, to: &bytes)
+        index += length
+        plain = index
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[plain...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes the character at `index` has if it must be escaped, else 0.
+  private static func special(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch buffer[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: 1
+    case 0xC2 where index + 1 < buffer.count && buffer[index + 1] < 0xA0: 2
+    case 0xE2 where index + 2 < buffer.count && buffer[index + 1] == 0x80 && isInvisible(buffer[index + 2]): 3
+    default: 0
+    }
+  }
+
+  private static func escape(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int, to bytes: inout [UInt8]) {
+    switch buffer[index] {
+    case UInt8(ascii: "\""): bytes += "\\\"".utf8
+    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+    case 10: bytes += "\\n".utf8
+    case 13: bytes += "\\r".utf8
+    case 9: bytes += "\\t".utf8
+    case 0xC2: escape(UInt32(buffer[index + 1]), to: &bytes)
+    case 0xE2: escape(0x2000 + UInt32(buffer[index + 2] - 0x80), to: &bytes)
+    default: escape(UInt32(buffer[index]), to: &bytes)
+    }
   }
 
   /// The last byte of U+200E, U+200F, U+2028 to U+202E: separators and direction marks.

@@ -49,32 +49,42 @@ private struct PlanView {
   }
 
   func item(_ item: PlannedItem) -> JSONText {
-    .object([
-      ("key", .string(item.key)), ("uid", .string(identity.uid(of: item))), ("type", .string(item.type.rawValue)),
-      ("track", .string(item.track.rawValue)), ("activity", .string(item.activity)),
-      ("section", item.section.map { .string($0.rawValue) }), ("kind", item.kind.map { .string($0.rawValue) }),
-      ("title", .string(item.title(words, language))), ("topic", item.topic.map { .string($0.inLanguage(language)) }),
-      ("phase", item.phase.map { .string($0) }), ("role", item.role.map { .string($0.name) }),
-      ("people", people(item)), ("date", .string(item.days.first.description)),
-      ("endDate", .string(item.days.last.description)), ("start", item.start.map { .string($0.text) }),
-      ("end", item.end.map { .string($0.text) }), ("allDay", .bool(item.isAllDay)),
-      ("timezone", .string(plan.playbook.timezone)), ("nominalDate", item.nominal.map { .string($0.description) }),
-      (
-        "moved",
-        item.moved.map { move in
-          .object([("from", .string(move.from.description)), ("reason", .string(move.reason.inLanguage(language)))])
-        }
-      ), ("effortMinutes", .number(item.effortMinutes)), ("cost", item.cost.map { .string($0.amount.description) }),
-      ("amount", item.amount.map { .string($0.description) }), ("parent", item.parent.map { .string($0) }),
-      ("feeds", .array(item.feeds.feeds.map { .string($0.rawValue) })), ("serves", item.serves.map { .string($0) }),
-      ("format", item.format.map { .string($0.rawValue) }), ("direction", item.direction.map { .string($0.rawValue) }),
-    ])
-  }
-
-  /// The names of whoever does it, where the playbook has them.
-  private func people(_ item: PlannedItem) -> JSONText? {
-    let names = item.people(in: plan, language)
-    return names.isEmpty ? nil : .array(names.map { .string($0) })
+    var line = JSONLine()
+    line.add("key", item.key)
+    line.add("uid", identity.uid(of: item))
+    line.add("type", item.type.rawValue)
+    line.add("track", item.track.rawValue)
+    line.add("activity", item.activity)
+    line.add("section", item.section?.rawValue)
+    line.add("kind", item.kind?.rawValue)
+    line.add("title", item.title(words, language))
+    line.add("topic", item.topic?.inLanguage(language))
+    line.add("phase", item.phase)
+    line.add("role", item.role?.name)
+    let people = item.people(in: plan, language)
+    if !people.isEmpty { line.add("people", people) }
+    line.add("date", item.days.first.description)
+    line.add("endDate", item.days.last.description)
+    line.add("start", item.start?.text)
+    line.add("end", item.end?.text)
+    line.add("allDay", item.isAllDay)
+    line.add("timezone", plan.playbook.timezone)
+    line.add("nominalDate", item.nominal?.description)
+    if let move = item.moved {
+      var moved = JSONLine()
+      moved.add("from", move.from.description)
+      moved.add("reason", move.reason.inLanguage(language))
+      line.add("moved", moved)
+    }
+    line.add("effortMinutes", item.effortMinutes)
+    line.add("cost", item.cost?.amount.description)
+    line.add("amount", item.amount?.description)
+    line.add("parent", item.parent)
+    line.add("feeds", item.feeds.feeds.map(\.rawValue))
+    line.add("serves", item.serves)
+    line.add("format", item.format?.rawValue)
+    line.add("direction", item.direction?.rawValue)
+    return .written(line.finished)
   }
 
   func skip(_ skip: Plan.Skip) -> JSONText {
