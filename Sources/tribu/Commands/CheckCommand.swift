@@ -21,7 +21,7 @@ struct CheckCommand: TribuCommand {
       valueName: say("path", es: "ruta")), completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp(say("How to report.", es: "Cómo informar.")))
+  @Option(help: ArgumentHelp(say("How to report.", es: "Cómo informar."), valueName: Output.choice))
   var format: Output = .text
 
   @OptionGroup var dates: DateOptions

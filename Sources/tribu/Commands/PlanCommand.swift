@@ -21,10 +21,10 @@ struct PlanCommand: TribuCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var path: String
 
-  @Option(help: ArgumentHelp(say("How to lay it out.", es: "Cómo presentarlo.")))
+  @Option(help: ArgumentHelp(say("How to lay it out.", es: "Cómo presentarlo."), valueName: View.choice))
   var view: View = .agenda
 
-  @Option(help: ArgumentHelp(say("In which format.", es: "En qué formato.")))
+  @Option(help: ArgumentHelp(say("In which format.", es: "En qué formato."), valueName: Output.choice))
   var format: Output = .text
 
   @Option(

@@ -6,20 +6,28 @@ struct MessageOptions: ParsableArguments {
   @Option(
     name: .customLong("messages"),
     help: ArgumentHelp(
-      say("The language of messages.", es: "El idioma de los mensajes."),
-      valueName: say("language", es: "idioma")))
+      say("The language of messages.", es: "El idioma de los mensajes."), valueName: MessageLanguage.choice))
   var messages: MessageLanguage?
 
   @Flag(name: .customLong("no-color"), help: ArgumentHelp(say("Without colours.", es: "Sin colores.")))
   var noColour = false
 
-  /// Colour only on a terminal that wants it (no-color.org).
   func colour(_ isTerminal: Bool, _ console: Console) -> Bool {
-    isTerminal && !noColour && (console.environment["NO_COLOR"] ?? "").isEmpty && console.environment["TERM"] != "dumb"
+    !noColour && MessageOptions.wantsColour(isTerminal, console)
+  }
+
+  /// Colour only on a terminal that wants it (no-color.org).
+  static func wantsColour(_ isTerminal: Bool, _ console: Console) -> Bool {
+    isTerminal && (console.environment["NO_COLOR"] ?? "").isEmpty && console.environment["TERM"] != "dumb"
   }
 }
 
 extension MessageLanguage: ExpressibleByArgument {}
+
+extension RawRepresentable<String> where Self: CaseIterable {
+  /// `text|json`: the manual page shows no other list of what an option takes.
+  static var choice: String { allCases.map(\.rawValue).joined(separator: "|") }
+}
 
 /// The build date, for commands that depend on one.
 struct DateOptions: ParsableArguments {
