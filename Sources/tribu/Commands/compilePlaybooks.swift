@@ -16,7 +16,7 @@ func compilePlaybooks<Result: Sendable>(
   _ paths: [String], _ console: Console, _ surroundings: Surroundings,
   keep: @escaping @Sendable (Compilation) -> Result, use: (CompileOutcome<Result>) -> Void
 ) {
-  let batch = 32
+  let batch = 128
   var first = 0
   var progress = Progress(total: paths.count, console)
   while first < paths.count {

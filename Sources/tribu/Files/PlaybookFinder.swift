@@ -56,19 +56,31 @@ private func walk(_ folder: String, _ found: inout FoundPlaybooks) {
 }
 
 /// Has the key `tribu` at the top; one that cannot be parsed counts if a line begins with it.
+///
+/// Nearly every playbook begins with it, so its first kilobytes tell.
 private func isPlaybook(_ path: String) -> Bool {
-  guard let bytes = try? POSIX.read(path, limit: 8 << 20) else { return true }
+  guard let head = try? POSIX.read(path, limit: 4096) else { return true }
+  if hasMark(head).atLineStart { return true }
+  guard head.count == 4096, let bytes = try? POSIX.read(path, limit: 8 << 20) else {
+    return hasMark(head).anywhere && PlaybookMark.isPresent(in: SourceFile(path: path, bytes: head))
+  }
+  let mark = hasMark(bytes)
+  return mark.atLineStart || (mark.anywhere && PlaybookMark.isPresent(in: SourceFile(path: path, bytes: bytes)))
+}
+
+/// Whether `tribu` stands in a text, and whether a line begins with `tribu:`.
+private func hasMark(_ bytes: [UInt8]) -> (atLineStart: Bool, anywhere: Bool) {
   let word = Array("tribu".utf8)
   var isMentioned = false
   var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   var lineStart = index
   while index + word.count < bytes.count {
-    if bytes[index] == word[0], bytes[index..<(index + 5)].elementsEqual(word) {
-      if index == lineStart, bytes[index + 5] == UInt8(ascii: ":") { return true }
+    if bytes[index] == word[0], bytes[index..<(index + word.count)].elementsEqual(word) {
+      if index == lineStart, bytes[index + word.count] == UInt8(ascii: ":") { return (true, true) }
       isMentioned = true
     }
-    if bytes[index] == 10 { lineStart = index + 1 }
+    if bytes[index] == 10 || bytes[index] == 13 { lineStart = index + 1 }
     index += 1
   }
-  return isMentioned && PlaybookMark.isPresent(in: SourceFile(path: path, bytes: bytes))
+  return (false, isMentioned)
 }
