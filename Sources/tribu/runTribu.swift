@@ -25,6 +25,7 @@ protocol TribuCommand: ParsableCommand {
 /// Runs one command line.
 func runTribu(_ arguments: [String], console: Console) -> ExitStatus {
   MessageChoice.current = MessageChoice.language(arguments, console.environment)
+  if let check = CheckRun(plain: arguments, console) { return check.perform(console) }
   if let word = arguments.first, let unknown = Tribu.unknownCommand(word) {
     console.tell(unknown)
     return .usage
