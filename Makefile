@@ -99,7 +99,7 @@ stage: toolchain packages
 	install -m 755 "$$built/tribu" bin/tribu; \
 	$(if $(STATIC),strip bin/tribu;) \
 	day="$$(git log -1 --format=%cs 2>/dev/null || date +%F)"; \
-	"$$built/generate-manual" "$$built/tribu" --date "$$day" --output-directory share/man/man1; \
+	LC_ALL=C "$$built/generate-manual" "$$built/tribu" --date "$$day" --output-directory share/man/man1; \
 	bin/tribu --generate-completion-script bash >share/bash-completion/completions/tribu; \
 	bin/tribu --generate-completion-script zsh >share/zsh/site-functions/_tribu; \
 	bin/tribu --generate-completion-script fish >share/fish/vendor_completions.d/tribu.fish

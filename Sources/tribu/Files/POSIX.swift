@@ -53,7 +53,7 @@ enum POSIX {
 
   /// Everything a descriptor gives, up to a limit; nil on failure.
   static func readAll(_ descriptor: Int32, limit: Int, expected: Int = 0) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: min(max(expected + 1, 1 << 14), limit))
+    var bytes = [UInt8](repeating: 0, count: min(expected > 0 ? expected + 1 : 1 << 14, limit))
     var count = 0
     while count < limit {
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: min(bytes.count, limit - count))) }

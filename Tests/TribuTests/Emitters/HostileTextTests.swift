@@ -57,7 +57,7 @@ import Testing
     let uid = CalendarIdentity(domain: payload, playbook: payload).uid(ofKey: payload)
     let event = CalendarEvent(
       uid: uid + payload, revision: .first(on: day), time: .days(DayRange(first: day, last: day)), summary: payload,
-      description: payload, place: .text(payload), status: .confirmed, isBusy: false,
+      description: payload, place: .text(payload), isBusy: false,
       details: .init(categories: [payload, payload], parent: uid + payload, reminders: [Duration(minutes: 5)]))
     var lines = ContentLines()
     event.write(to: &lines, clock: .utc)
