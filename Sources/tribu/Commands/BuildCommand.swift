@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Dispatch
+internal import Synchronization
 internal import TribuCompiler
 internal import TribuEmitters
 
@@ -118,9 +120,9 @@ struct BuildCommand: TribuCommand {
           en: "documents are written in \(list); for `\(language)` headings are in English",
           es: "los documentos se escriben en \(list); para `\(language)` los títulos van en inglés"))
     }
-    var files: [OutputFile] = []
+    let files: [OutputFile]
     do {
-      for format in format.formats { files += try format.files(of: plan, settings: settings) }
+      files = try format.files(of: plan, settings: settings)
     } catch {
       console.tell(Sentence(en: "a template is broken: \(error)", es: "una plantilla está rota: \(error)"))
       return .internalFault
@@ -152,6 +154,17 @@ struct FormatList: ExpressibleByArgument {
       if !formats.contains(format) { formats.append(format) }
     }
     self.init(formats: formats)
+  }
+
+  /// The files of all formats, in order; formats are made at the same time.
+  func files(of plan: Plan, settings: EmitterSettings) throws -> [OutputFile] {
+    let made = Mutex<[Format: Result<[OutputFile], any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: formats.count) { index in
+      let files = Result { try formats[index].files(of: plan, settings: settings) }
+      made.withLock { $0[formats[index]] = files }
+    }
+    let results = made.withLock { $0 }
+    return try formats.flatMap { try results[$0]?.get() ?? [] }
   }
 
   var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
