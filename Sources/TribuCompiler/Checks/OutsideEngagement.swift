@@ -9,26 +9,26 @@ extension Check {
       en: "Hours before the contract begins, or after it ends, are nobody's: they are not sold and nobody is at hand.",
       es: "Las horas de antes del contrato o de después no son de nadie: no se venden y no hay quien las haga.")
   ) { plan in
-    var seen = Set<Span>()
-    return plan.items.compactMap { item in
-      guard item.parent != nil, !plan.days.contains(item.days.first), seen.insert(item.span).inserted else {
-        return nil
-      }
+    let outside = plan.items.filter { $0.parent != nil && !plan.days.contains($0.days.first) }
+    return Dictionary(grouping: outside, by: \.span).values.compactMap { group in
+      guard let item = group.first else { return nil }
       return Diagnostic(
-        "outside-engagement", .warning, sentence(item, plan.days), at: item.span,
+        "outside-engagement", .warning, sentence(item, plan.days, others: group.count - 1), at: item.span,
         help: Sentence(
           en: "shorten the time, or move the activity", es: "acorta el plazo o mueve la actividad"))
     }
   }
 
-  private static func sentence(_ item: PlannedItem, _ days: DayRange) -> Sentence {
+  private static func sentence(_ item: PlannedItem, _ days: DayRange, others: Int) -> Sentence {
     let day = item.days.first
+    let en = others > 0 ? "; so do \(others) more" : ""
+    let es = others > 0 ? "; y otras \(others) igual" : ""
     return day < days.first
       ? Sentence(
-        en: "\(item.key) falls on \(day), before the engagement begins (\(days.first))",
-        es: "\(item.key) cae el \(day), antes de que empiece el encargo (\(days.first))")
+        en: "\(item.key) falls on \(day), before the engagement begins (\(days.first))\(en)",
+        es: "\(item.key) cae el \(day), antes de que empiece el encargo (\(days.first))\(es)")
       : Sentence(
-        en: "\(item.key) falls on \(day), after the engagement ends (\(days.last))",
-        es: "\(item.key) cae el \(day), después de que termine el encargo (\(days.last))")
+        en: "\(item.key) falls on \(day), after the engagement ends (\(days.last))\(en)",
+        es: "\(item.key) cae el \(day), después de que termine el encargo (\(days.last))\(es)")
   }
 }

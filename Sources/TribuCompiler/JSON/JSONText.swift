@@ -5,6 +5,7 @@ package indirect enum JSONText: Sendable {
   /// A number as its decimal digits, exact.
   case decimal(String)
   case bool(Bool)
+  case null
   case array([JSONText])
   case object([(String, JSONText?)])
   /// A value written already, such as a ``JSONLine``'s.
@@ -21,6 +22,7 @@ package indirect enum JSONText: Sendable {
   private func write(to bytes: inout [UInt8], indent: Int, inlineFrom depth: Int) {
     switch self {
     case .string(let text): JSONText.quote(text, to: &bytes)
+    case .null: bytes += "null".utf8
     case .written(let value): bytes += value
     case .number(let number): bytes += String(number).utf8
     case .decimal(let digits): bytes += digits.utf8

@@ -79,7 +79,7 @@ package final class Activity: Sendable {
       : fields.mapping(
         "when", required: true, named: "schedule", "When it happens.", es: "Cuándo ocurre.", Schedule.init)
     let phases = fields.list(
-      "phases", of: .phase, orOne: true, "In which phases; by default those of a kind that fits the section.",
+      "phases", of: .phase, orOne: true, isFilled: true, "In which phases; by default those of a kind that fits the section.",
       es: "En qué fases; por defecto, las del tipo que corresponde a la sección.")
     let by = Activity.who(&fields, section)
     let to =
@@ -123,6 +123,12 @@ package final class Activity: Sendable {
     let extras = SectionFields(&fields, section)
     if fields.isDescribing { return nil }
 
+    if let to, to.value == by?.default?.value {
+      fields.session.report(
+        Diagnostic(
+          .badValue, Sentence(en: "a handoff has two sides", es: "un relevo tiene dos partes"), at: to.span,
+          label: Sentence(en: "name another role", es: "indica otro rol")))
+    }
     if section == .desk { Activity.checkDesk(fields) }
     Activity.checkLocalIdentifiers(prep + after, fields.session)
     guard let id, let name, let kind, let by, when != nil || section == .desk, to != nil || !isHandoff else {
@@ -188,6 +194,12 @@ package final class Activity: Sendable {
 
   /// A duty has hours by the week or dates, and one of the two.
   private static func checkDesk(_ fields: FieldReader) {
+    if fields.has("hours"), let span = fields.keySpan("effort") {
+      fields.session.report(
+        Diagnostic(
+          .badValue, Sentence(en: "`hours` and `effort` exclude each other", es: "`hours` y `effort` se excluyen"), at: span,
+          label: Sentence(en: "keep one", es: "deja uno")))
+    }
     if !fields.has("when"), !fields.has("hours") {
       fields.reportMissing(
         "hours",

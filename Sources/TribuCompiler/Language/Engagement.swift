@@ -133,7 +133,7 @@ package struct Engagement: Sendable {
     closed = fields.items(
       "closed", named: "closure", "Days on which nothing is done.", es: "Días sin actividad.", Closure.init)
     let days = fields.list(
-      "working-days", of: Shape<Weekday>.weekday, "Monday to friday by default.", es: "Por defecto, de lunes a viernes."
+      "working-days", of: Shape<Weekday>.weekday, isFilled: true, "Monday to friday by default.", es: "Por defecto, de lunes a viernes."
     )
     workingDays = days.isEmpty ? [.monday, .tuesday, .wednesday, .thursday, .friday] : Set(days)
     friendlyHours =
@@ -151,6 +151,10 @@ extension Engagement.Hours {
     let from = fields.required("from", .time, "From this hour.", es: "Desde esta hora.")
     let to = fields.required("to", .time, "Until this hour.", es: "Hasta esta hora.")
     guard let from, let to else { return nil }
+    if from >= to, let span = fields.keySpan("to") {
+      fields.session.report(
+        Diagnostic(.badValue, Sentence(en: "`to` comes before `from`", es: "`to` es anterior a `from`"), at: span))
+    }
     self.init(from: from, to: to)
   }
 }

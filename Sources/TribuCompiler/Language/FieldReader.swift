@@ -63,19 +63,20 @@ struct FieldReader {
     return value(entry, shape)
   }
 
-  /// A list of plain values; absent is an empty list.
+  /// A list of plain values; absent is an empty list. One that `isFilled` says something only if it has entries.
   mutating func list<Value>(
-    _ key: String, of shape: Shape<Value>, orOne: Bool = false, atLeast: Int = 0, _ en: String, es: String
+    _ key: String, of shape: Shape<Value>, orOne: Bool = false, atLeast: Int = 0, isFilled: Bool = false, _ en: String,
+    es: String
   ) -> [Value] {
     if described != nil {
-      let type = TypeDescription.list(of: shape.type, orOne: orOne, atLeast: atLeast)
+      let type = TypeDescription.list(of: shape.type, orOne: orOne, atLeast: isFilled ? max(1, atLeast) : atLeast)
       return declare(key, atLeast > 0, type, en, es) ?? []
     }
     guard let entry = take(key) else {
       if atLeast > 0 { return missing(key, shape.type) ?? [] }
       return []
     }
-    guard let items = items(entry, orOne: orOne, atLeast: atLeast) else { return [] }
+    guard let items = items(entry, orOne: orOne, atLeast: isFilled ? max(1, atLeast) : atLeast) else { return [] }
     var values: [Value] = []
     values.reserveCapacity(items.count)
     for item in items {
@@ -196,7 +197,12 @@ struct FieldReader {
       if index < 64 ? isConsumed & (1 << UInt64(index)) != 0 : consumedBeyond.contains(index) { continue }
       let keys = allowed ?? known()
       allowed = keys
-      session.report(.unknownKey(entries[index].key, at: entries[index].keySpan, allowed: keys))
+      let finding = Diagnostic.unknownKey(entries[index].key, at: entries[index].keySpan, allowed: keys)
+      // A misspelt required key is one mistake: where it is known what was meant, it is not missing as well.
+      if let meant = Diagnostic.keyMeant(by: entries[index].key, among: keys), !has(meant) {
+        session.withdraw(.missingKey, about: meant, at: holder)
+      }
+      session.report(finding)
     }
   }
 }
@@ -250,7 +256,11 @@ extension Diagnostic {
   static func unknownKey(_ key: String, at span: Span, allowed: [String]) -> Diagnostic {
     Diagnostic(
       .unknownKey, Sentence(en: "unknown key `\(key)`", es: "clave desconocida `\(key)`"), at: span,
-      label: .didYouMean(Vocabulary.english(for: key, among: allowed) ?? Suggestion.nearest(to: key, among: allowed)),
-      help: .allowed(allowed))
+      label: .didYouMean(keyMeant(by: key, among: allowed)), help: .allowed(allowed))
+  }
+
+  /// The key that a misspelt or Spanish one was meant to be.
+  fileprivate static func keyMeant(by key: String, among allowed: [String]) -> String? {
+    Vocabulary.english(for: key, among: allowed) ?? Suggestion.nearest(to: key, among: allowed)
   }
 }

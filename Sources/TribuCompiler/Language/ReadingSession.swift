@@ -63,6 +63,13 @@ final class ReadingSession {
 
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Takes back a finding that another one explains.
+  func withdraw(_ rule: ReadingRule, about name: String, at span: Span) {
+    diagnostics.removeAll { finding in
+      finding.rule == rule.rawValue && finding.span == span && finding.message.en.contains("`\(name)`")
+    }
+  }
+
   /// Ids share one space (`spec` §2), so that a moment or a reference never has two meanings.
   func register(_ identifier: String, at span: Span) {
     if ReadingSession.taken.contains(identifier) {

@@ -90,7 +90,7 @@ struct RecurrenceForm {
     case .weeks(let count): (frequency, interval, allowed) = (.weekly, count, [0])
     case .months(let count):
       guard dayIsWritten else { return nil }
-      (frequency, interval, allowed) = (.monthly, count, [0, 1, 2])
+      (frequency, interval, allowed) = (.monthly, count, [1, 2])
     }
     for day in days where !allowed.contains(day.value.sort) {
       problem = RecurrenceForm.wrongSort(day, every)
@@ -125,6 +125,16 @@ struct RecurrenceForm {
           en: "`day` has no meaning where `every` counts days", es: "`day` no tiene sentido si `every` cuenta días"),
         at: day.span,
         label: Sentence(en: "drop it, or write `every: week`", es: "quítalo o escribe `every: week`"))
+    }
+    if case .months = every, case .weekday(let weekday) = day.value {
+      return Diagnostic(
+        .badValue,
+        Sentence(
+          en: "which \(weekday.name) of the month?", es: "¿qué \(weekday.name) del mes?"), at: day.span,
+        label: .write("first \(weekday.name)"),
+        help: Sentence(
+          en: "first … fifth or last; for each one, write `every: week`",
+          es: "first … fifth o last; para todos, escribe `every: week`"))
     }
     return Diagnostic(
       .badValue,

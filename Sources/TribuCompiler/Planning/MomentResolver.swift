@@ -38,7 +38,13 @@ final class MomentResolver {
     case .identifier(let id): base = days(ofIdentifier: id, at: moment.span)
     }
     if moment.value.offsets.isEmpty { return base }
-    return base.map { day in moment.value.offsets.reduce(day) { shifted($0, $1) } }
+    return base.compactMap { day in
+      let moved = moment.value.offsets.reduce(day) { shifted($0, $1) }
+      if Day.plannedYears.contains(moved.year) { return moved }
+      let complaint = Complaint.outsideYears(moved)
+      session.report(Diagnostic(complaint.rule, complaint.message, at: moment.span))
+      return nil
+    }
   }
 
   /// One day; of several (an activity's id) the first, or the last where the moment ends something.
@@ -122,6 +128,9 @@ final class MomentResolver {
     let from = schedule.from.flatMap { day(of: $0) }
     let until = schedule.until.flatMap { day(of: $0, last: true) }
     guard let earliest = ranges.first?.first, let latest = ranges.last?.last else { return [] }
+    if let from, let until, from > until, let span = schedule.until?.span {
+      session.report(.reversed(from, until, at: span, first: schedule.from?.span ?? span))
+    }
     let window = DayRange(first: from ?? earliest, last: until ?? latest)
     guard window.first <= window.last, checkWidth(window, schedule) else { return [] }
     var found: [Day]
@@ -173,6 +182,14 @@ final class MomentResolver {
 }
 
 extension Diagnostic {
+  fileprivate static func reversed(_ from: Day, _ until: Day, at span: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      .badValue,
+      Sentence(
+        en: "`until` (\(until)) comes before `from` (\(from))", es: "`until` (\(until)) es anterior a `from` (\(from))"),
+      at: span, related: [.init(first, Sentence(en: "begins here", es: "empieza aquí"))])
+  }
+
   fileprivate static func outsideEngagement(_ day: Day, _ days: DayRange, at span: Span) -> Diagnostic {
     Diagnostic(
       .badValue,

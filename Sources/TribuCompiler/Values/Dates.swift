@@ -90,7 +90,10 @@ extension Shape where Value == LocalTime {
 
 enum DateText {
   static func day(_ text: String) throws(Complaint) -> Day {
-    if let day = Day(text) { return day }
+    if let day = Day(text) {
+      guard Day.plannedYears.contains(day.year) else { throw .outsideYears(day) }
+      return day
+    }
     switch readings(of: text).map(\.description) {
     case let days where days.count == 1:
       throw Complaint(
@@ -157,5 +160,20 @@ extension Complaint {
     return Complaint(
       Sentence(en: "`\(text)` is not a range of dates", es: "`\(text)` no es un intervalo de fechas"),
       label: days.count == 2 ? .write("\(days[0])..\(days[1])") : .forExample("2027-03-22..2027-03-28"))
+  }
+}
+
+extension Day {
+  /// The years that Tribu plans in: wide enough for any engagement, and a mistyped year (`0207`) falls outside.
+  static let plannedYears = 1900...2200
+}
+
+extension Complaint {
+  static func outsideYears(_ day: Day) -> Complaint {
+    let (first, last) = (Day.plannedYears.lowerBound, Day.plannedYears.upperBound)
+    return Complaint(
+      Sentence(
+        en: "the year \(day.year) is outside \(first) to \(last)", es: "el año \(day.year) queda fuera de \(first) a \(last)"),
+      label: .forExample("2027-01-18"))
   }
 }

@@ -49,10 +49,11 @@ private enum MomentText {
       rest = rest.dropFirst()
       let end = rest.firstIndex(where: \.isSign) ?? rest.endIndex
       let written = rest[..<end].map(\.text).joined(separator: " ")
-      guard let length = Duration(text: written), length.unit != .time, !length.isTooLong else {
-        let part = sign.range.lowerBound..<(rest[..<end].last ?? sign).range.upperBound
+      let part = sign.range.lowerBound..<(rest[..<end].last ?? sign).range.upperBound
+      guard let length = Duration(text: written), length.unit != .time else {
         throw .noOffset(sign.text, written, at: part)
       }
+      guard !length.isTooLong, offsets.count < 8 else { throw .offsetTooLong(at: part) }
       offsets.append(Moment.Offset(sign: sign.text == "+" ? 1 : -1, length: length))
       rest = rest[end...]
     }
@@ -145,6 +146,15 @@ extension Complaint {
     return Complaint(
       Sentence(en: "no phase `\(phase)`", es: "no hay ninguna fase `\(phase)`"),
       label: .didYouMean(Suggestion.nearest(to: phase, among: phases)), help: .allowed(phases), rule: .badReference)
+  }
+
+  fileprivate static func offsetTooLong(at part: Range<Int>) -> Complaint {
+    var complaint = Complaint(
+      Sentence(
+        en: "a moment is at most ten years away, in up to 8 steps",
+        es: "un momento dista como mucho diez años, en 8 pasos como máximo"), part: part)
+    complaint.rule = .tooBig
+    return complaint
   }
 
   fileprivate static func noOffset(_ sign: String, _ written: String, at part: Range<Int>) -> Complaint {

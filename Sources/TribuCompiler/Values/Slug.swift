@@ -67,8 +67,22 @@ extension Shape where Value == Spanned<String> {
   static let pillar = Shape.reference(
     to: Sentence(en: "pillar", es: "el pilar"), in: "content.pillars"
   ) { facts in facts.pillars }
-  /// The id of a check; which ones there are is the checks' business.
-  static let rule = Shape.slug { _, _, _ in }
+  /// The id of a check; reading errors cannot be silenced.
+  static let rule = Shape<String>.scalar(
+    ScalarType("rule", expected: Sentence(en: "the id of a check", es: "el id de una comprobación"), example: "clock-gap")
+  ) { text, _, _ throws(Complaint) in
+    let known = Check.all.map(\.id)
+    if known.contains(text) { return text }
+    if ReadingRule(rawValue: text) != nil {
+      throw Complaint(
+        Sentence(
+          en: "`\(text)` is a reading error, and those cannot be silenced",
+          es: "`\(text)` es un error de lectura, y esos no se pueden silenciar"))
+    }
+    throw Complaint(
+      Sentence(en: "no check `\(text)`", es: "no hay ninguna comprobación `\(text)`"),
+      label: .didYouMean(Suggestion.nearest(to: text, among: known)), help: .allowed(known), rule: .badReference)
+  }.spanned
 
   private static func reference(
     to what: Sentence, in home: String, besides words: [String] = [],

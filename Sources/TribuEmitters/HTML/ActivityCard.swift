@@ -28,7 +28,9 @@ struct ActivityCard {
     when = context.when(activity, source: source) ?? ""
     span = ActivityCard.span(activity, items, context)
     hosts = context.hosts(of: activity, source: source)
-    deputy = activity.deputy.map { context.name($0.value) }
+    // Who does it in some phases cannot stand in for itself, and in the others the card would have to say which.
+    let everyHost = Set(activity.by.all.map(\.value))
+    deputy = activity.deputy.flatMap { everyHost.contains($0.value) ? nil : context.name($0.value) }
     description = context.prose(activity.description)
     serves = context.served(activity)
     place = context.text(activity.place).map(LinkedText.init)

@@ -97,7 +97,8 @@ private struct CalendarFeeds {
     lines.add(.publishedInterval, .daily)
     let playbook = plan.playbook
     let colour = playbook.community.identity?.colours.first ?? playbook.consultancy.colours.first
-    if let colour = colour.flatMap({ Colour($0) }) {
+    // A playbook without colours gets a quiet one, so that a subscribed calendar never takes a client's own.
+    if let colour = Colour(colour ?? "#2F6F6B") {
       lines.add(.colour, .token(colour.nearestName))
       lines.add(.appleColour, .colour(colour))
     }

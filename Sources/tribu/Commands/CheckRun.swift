@@ -107,7 +107,7 @@ private struct CheckReport {
     case .json:
       let summary = JSONText.object([
         ("files", .number(files)), ("skipped", .number(skipped)), ("errors", .number(errors)),
-        ("warnings", .number(warnings)), ("advice", .number(advice)), ("profile", profile.map { .string($0) }),
+        ("warnings", .number(warnings)), ("advice", .number(advice)), ("profile", profile.map { .string($0) } ?? .null),
       ])
       console.out(
         (total > 0 ? "\n  ],\n" : "],\n") + "  \"summary\": "

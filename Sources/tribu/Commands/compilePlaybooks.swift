@@ -50,7 +50,7 @@ private func compileOne<Result: Sendable>(
     return .compiled(keep(compile(SourceFile(path: path, bytes: input), surroundings: surroundings)))
   }
   do {
-    return .compiled(keep(compile(SourceFile(path: path, bytes: try POSIX.read(path)), surroundings: surroundings)))
+    return .compiled(keep(compile(SourceFile(path: path, bytes: try POSIX.read(path, limit: 8 << 20)), surroundings: surroundings)))
   } catch {
     return .unreadable(
       Sentence(

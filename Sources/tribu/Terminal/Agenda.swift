@@ -42,7 +42,8 @@ struct Agenda {
     let dayText = showsDay ? "\(weekday) \(first.day < 10 ? " " : "")\(first.day)" : "      "
     let time: String
     if let start = item.start {
-      time = item.end.map { "\(start.time)–\($0.time)" } ?? "\(start.time)"
+      let end = item.end.map { item.days.count == 1 ? "\($0.time)" : "\(shortDay($0.day)) \($0.time)" }
+      time = end.map { "\(start.time)–\($0)" } ?? "\(start.time)"
     } else if item.days.count > 1 {
       time = "→ \(shortDay(item.days.last))"
     } else {
