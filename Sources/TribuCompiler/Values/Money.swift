@@ -76,7 +76,8 @@ extension Shape where Value == Money {
       pattern: "^(?=[0-9.]{1,13}( |$))[0-9]+(\\.[0-9]+)?( +[A-Z]{3})?$", isOftenGuessed: true)
   ) { text, _, session throws(Complaint) in
     let parts = text.split(separator: " ")
-    guard parts.count == 1 || parts.count == 2, let amount = Decimal(parts[0]), amount.digits >= 0 else {
+    let hasUnit = parts.count == 2 && parts[1].utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    guard parts.count == 1 || hasUnit, let amount = Decimal(parts[0]), amount.digits >= 0 else {
       if parts.count <= 2, let first = parts.first, Decimal.isTooLong(first) { throw .tooManyDigits(text) }
       throw Complaint(
         Sentence(en: "`\(text)` is not an amount of money", es: "`\(text)` no es un importe"),
@@ -84,7 +85,7 @@ extension Shape where Value == Money {
         help: Sentence(en: "digits, with a point before the cents", es: "cifras, con un punto antes de los céntimos"))
     }
     guard let currency = session.facts.currency else { return Money(amount) }
-    if parts.count == 2, parts[1] != currency.code {
+    if hasUnit, parts[1] != currency.code {
       throw Complaint(
         Sentence(
           en: "the playbook's currency is \(currency.code), not \(parts[1])",
@@ -116,6 +117,9 @@ extension Complaint {
 extension Money {
   /// `1.200,50 €`, `1,200.50` and `$1200` as they should be written, where there is no doubt.
   fileprivate static func suggestion(for text: String) -> String? {
+    // `1e3` and `12 to 15` are no amounts written another way: nothing is offered where digits would be invented.
+    let words = text.split(whereSeparator: { $0.isNumber || ".,' ".contains($0) })
+    guard words.allSatisfy({ $0.allSatisfy { "€$£¥".contains($0) || ($0.isLetter && $0.isUppercase) } }) else { return nil }
     let kept = text.filter { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
     guard let last = kept.lastIndex(where: { $0 == "." || $0 == "," }) else { return Decimal(kept)?.description }
     let decimals = kept[kept.index(after: last)...]

@@ -11,6 +11,11 @@ extension Diagnostic {
 
   static func notUTF8(_ byte: UInt8, at span: Span) -> Diagnostic {
     let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)
+    if span.start == 0, byte >= 0xFE {
+      return Diagnostic(
+        .cannotRead, Sentence(en: "this file is UTF-16", es: "este archivo está en UTF-16"), at: span,
+        help: Sentence(en: "save it as UTF-8", es: "guárdalo como UTF-8"))
+    }
     return Diagnostic(
       .cannotRead,
       Sentence(en: "byte \(hexadecimal) is not UTF-8", es: "el byte \(hexadecimal) no es UTF-8"), at: span,
@@ -96,6 +101,12 @@ extension Diagnostic {
   /// `{name: Ana, la de los telares}`: what stands behind commas belongs to the value before.
   static func swallowedComma(_ previous: Node.Entry, rest: [Node]) -> Diagnostic {
     let texts = ([previous.value] + rest).compactMap { if case .scalar(let text, _) = $0.kind { text } else { nil } }
+    if texts.count == 2, rest[0].span.start == previous.value.span.end + 1, let number = pointed(texts[0], texts[1]) {
+      return Diagnostic(
+        .yamlSyntax,
+        Sentence(en: "decimals take a point, not a comma", es: "los decimales llevan punto, no coma"),
+        at: previous.value.span.through(rest[0].span), label: .write("\(previous.key): \(number)"))
+    }
     return Diagnostic(
       .yamlSyntax,
       Sentence(
@@ -103,6 +114,13 @@ extension Diagnostic {
         es: "entre `{ }` una coma termina el valor: `\(previous.key)` necesita comillas"),
       at: previous.value.span.through(rest.last?.span ?? previous.value.span),
       label: .write("\(previous.key): \(texts.joined(separator: ", ").inQuotes)"))
+  }
+
+  /// `5` and `5 h/week` of `5,5 h/week`; `1.200` and `50` of `1.200,50`.
+  private static func pointed(_ whole: String, _ rest: String) -> String? {
+    guard whole.last?.isNumber == true, rest.first?.isNumber == true, whole.allSatisfy({ $0.isNumber || $0 == "." })
+    else { return nil }
+    return whole.filter { $0 != "." } + "." + rest
   }
 
   static func spaceAfterColon(_ key: String, _ value: String, at span: Span) -> Diagnostic {

@@ -101,6 +101,12 @@ struct PlanCommand: TribuCommand {
       console.tell(.unknown(activity, Sentence(en: "activity", es: "actividad"), activities))
       return false
     }
+    if let activity, !plan.items.contains(where: { $0.activity == activity }) {
+      console.tell(
+        Sentence(
+          en: "`\(activity)` has no dates: it is a standing duty, or its schedule gives none",
+          es: "`\(activity)` no tiene fechas: es una tarea continua o su horario no da ninguna"))
+    }
     return true
   }
 
