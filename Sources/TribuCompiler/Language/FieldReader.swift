@@ -111,7 +111,7 @@ struct FieldReader {
       return declare(key, atLeast > 0, .list(of: item, orOne: false, atLeast: atLeast), en, es) ?? []
     }
     guard let entry = take(key) else {
-      if atLeast > 0 { return missing(key, .list(of: .text, orOne: false, atLeast: 1)) ?? [] }
+      if atLeast > 0 { return missing(key, .list(of: .text(limit: 0), orOne: false, atLeast: 1)) ?? [] }
       return []
     }
     guard let items = items(entry, orOne: false, atLeast: atLeast) else { return [] }

@@ -180,7 +180,7 @@ extension Shape where Value == Int {
   fileprivate static let version = Shape.scalar(
     ScalarType(
       "version", expected: Sentence(en: "the language's version", es: "la versión del lenguaje"), example: "1",
-      pattern: "^1$", isOftenGuessed: true)
+      guess: .integer(1...1), words: { ["1"] })
   ) { text, _, _ throws(Complaint) in
     guard text == "1" else {
       throw Complaint(

@@ -90,7 +90,8 @@ final class ReadingSession {
     }
   }
 
-  private static let taken: Set<String> = [
+  /// Words that other values give a meaning to.
+  static let taken: Set<String> = [
     "builder", "manager", "client", "ambassadors", "problem", "experience", "value", "default", "start", "end",
   ]
 

@@ -51,7 +51,7 @@ extension Shape where Value == Spanned<DayWord> {
       "day", expected: Sentence(en: "a day", es: "un día"), example: "first thursday",
       pattern:
         "^(((first|second|third|fourth|fifth|last) +)?(mon|tues|wednes|thurs|fri|satur|sun)day|-?0*([1-9]|[12][0-9]|3[01]))$",
-      isOftenGuessed: true)
+      guess: .integer(-31...31))
   ) { text, _, _ throws(Complaint) in
     if let weekday = Weekday(name: text) { return .weekday(weekday) }
     let words = text.split(separator: " ").map(String.init)

@@ -65,15 +65,21 @@ extension Schedule {
       form: form, at: at, length: length, from: from, until: until, times: times, span: fields.span)
   }
 
-  private static let forms = ["every", "rrule", "date", "trigger"]
+  /// The four ways to write one, and the keys that go with each.
+  static let forms: [(key: String, company: [String])] = [
+    ("every", ["day", "at", "for", "from", "until", "times"]), ("rrule", ["at", "for", "from", "until", "times"]),
+    ("date", ["at", "for"]), ("trigger", ["within"]),
+  ]
+  /// Every key that goes with some form and not with all.
+  static let companions = ["day", "at", "for", "from", "until", "times", "within"]
 
   private static func form(
     _ fields: FieldReader, _ every: Every?, _ days: [Spanned<DayWord>], _ rule: Recurrence?, _ dates: [Spanned<Moment>],
     _ trigger: Trigger?, _ within: Duration?
   ) -> Form? {
-    let written = forms.filter { fields.has($0) }
+    let written = forms.map(\.key).filter { fields.has($0) }
     guard let first = written.first else {
-      let list = forms.joined(separator: ", ")
+      let list = forms.map(\.key).joined(separator: ", ")
       fields.reportMissing(
         "every", why: Sentence(en: "a schedule has one of \(list)", es: "un horario lleva una de estas claves: \(list)")
       )
@@ -102,27 +108,19 @@ extension Schedule {
 
   /// Keys that one form has and another has not.
   private static func checkCompany(of form: Form, _ fields: FieldReader, length: Duration?) {
-    func refuse(_ key: String, _ why: Sentence) {
-      guard let span = fields.keySpan(key) else { return }
-      fields.session.report(Diagnostic(.badValue, why, at: span, label: Sentence(en: "drop it", es: "quítalo")))
+    let first = forms.first { fields.has($0.key) }
+    var (name, company) = (first?.key ?? "", first?.company ?? companions)
+    if case .workingDays = form {
+      name = "every: working day"
+      company.removeAll { $0 == "day" }
     }
-    switch form {
-    case .triggered:
-      for key in ["at", "for", "from", "until", "times", "day"] {
-        refuse(
-          key, Sentence(en: "`\(key)` has no meaning with `trigger`", es: "`\(key)` no tiene sentido con `trigger`"))
-      }
-    case .dates:
-      for key in ["from", "until", "times", "day", "within"] {
-        refuse(key, Sentence(en: "`\(key)` has no meaning with `date`", es: "`\(key)` no tiene sentido con `date`"))
-      }
-    case .rule, .workingDays:
-      let isWorkingDays = if case .workingDays = form { true } else { false }
-      if !fields.has("every") || isWorkingDays {
-        let form = isWorkingDays ? "every: working day" : "rrule"
-        refuse("day", Sentence(en: "`day` has no meaning with `\(form)`", es: "`day` no tiene sentido con `\(form)`"))
-      }
-      refuse("within", Sentence(en: "`within` goes with `trigger`", es: "`within` va con `trigger`"))
+    for key in companions where !company.contains(key) {
+      guard let span = fields.keySpan(key) else { continue }
+      fields.session.report(
+        Diagnostic(
+          .badValue,
+          Sentence(en: "`\(key)` has no meaning with `\(name)`", es: "`\(key)` no tiene sentido con `\(name)`"),
+          at: span, label: Sentence(en: "drop it", es: "quítalo")))
     }
     guard let length, let span = fields.keySpan("for") else { return }
     if length.minutes > 0, !fields.has("at") {
@@ -182,7 +180,7 @@ extension Shape where Value == Schedule.Every {
   fileprivate static let every = Shape.scalar(
     ScalarType(
       "rhythm", expected: Sentence(en: "a rhythm", es: "un ritmo"), example: "2 weeks",
-      pattern: "^([1-9][0-9]{0,5} +)?(days?|weeks?|months?)$|^working day$")
+      pattern: "^((0*([1-9][0-9]{0,4}|100000) +)?(day|week|month)s?|working day)$")
   ) { text, _, _ throws(Complaint) in
     if text == "working day" { return .workingDay }
     let words = text.split(separator: " ").map(String.init)
@@ -211,7 +209,8 @@ extension Shape where Value == Recurrence {
     ScalarType(
       "rule", expected: Sentence(en: "a rule of RFC 5545", es: "una regla RFC 5545"),
       example: "\"FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1\"",
-      pattern: "^[A-Z]+=.+$")
+      pattern: "^(?!.*(BYHOUR|BYMINUTE|BYSECOND|UNTIL|COUNT)=)(?!.*FREQ=(HOURLY|MINUTELY|SECONDLY))"
+        + "(?=.*[Ff][Rr][Ee][Qq]=)[A-Za-z]+=[^;=]+(;[A-Za-z]+=[^;=]+)*$")
   ) { text, _, _ throws(Complaint) in
     let rule: Recurrence
     do throws(RecurrenceError) {

@@ -34,7 +34,7 @@ extension Shape where Value == Day {
   static let date = Shape.scalar(
     ScalarType(
       "date", expected: Sentence(en: "a date", es: "una fecha"), example: "2027-01-18",
-      pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+      pattern: "^\(DateText.pattern)$")
   ) { text, _, _ throws(Complaint) in try DateText.day(text) }
 }
 
@@ -43,7 +43,7 @@ extension Shape where Value == DayRange {
     ScalarType(
       "range", expected: Sentence(en: "a range of dates", es: "un intervalo de fechas"),
       example: "2027-03-22..2027-03-28",
-      pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(\\.\\.[0-9]{4}-[0-9]{2}-[0-9]{2})?$")
+      pattern: "^\(DateText.pattern) *(\\.\\. *\(DateText.pattern))?$")
   ) { text, _, _ throws(Complaint) in
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     if parts.count == 1 {
@@ -89,6 +89,10 @@ extension Shape where Value == LocalTime {
 }
 
 enum DateText {
+  /// A date of the calendar but for leap years, for editors.
+  static let pattern =
+    "[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+
   static func day(_ text: String) throws(Complaint) -> Day {
     if let day = Day(text) {
       guard Day.plannedYears.contains(day.year) else { throw .outsideYears(day) }

@@ -21,6 +21,8 @@ package struct Duration: Hashable, Sendable {
     static let months = Units(rawValue: 4)
     static let workingDays = Units(rawValue: 8)
     static let any: Units = [.time, .days, .months, .workingDays]
+    /// What counts days.
+    static let lead: Units = [.days, .months, .workingDays]
   }
 
   var unit: Units {
@@ -171,26 +173,25 @@ extension Duration.Units {
   }
 
   /// An ECMA 262 pattern for them.
-  fileprivate var pattern: String {
+  var pattern: String {
     let number = "[0-9]+(\\.[0-9]+)?"
-    var words: [String] = []
     var iso: [String] = []
-    if contains(.time) {
-      let unit = "(m|min|mins|minutes?|h|hrs?|hours?)"
-      words.append("\(number) *\(unit)( *\(number) *\(unit))*")
-      iso.append("T(\(number)[HM])+")
-    }
-    if contains(.days) {
-      let unit = "(days?|d|weeks?|w)"
-      words.append("\(number) *\(unit)( *\(number) *\(unit))*")
-      iso.append("(\(number)[DW])+")
-    }
-    if contains(.months) {
-      words.append("\(number) *months?")
-      iso.append("\(number)M")
-    }
-    if contains(.workingDays) { words.append("\(number) *working +days?") }
-    return "^(\(words.joined(separator: "|"))|P(\(iso.joined(separator: "|"))))$"
+    if contains(.time) { iso.append("T(\(number)[HM])+") }
+    if contains(.days) { iso.append("(\(number)[DW])+") }
+    if contains(.months) { iso.append("\(number)M") }
+    return "^(?=.*[1-9])(\(wordPattern)\(iso.isEmpty ? "" : "|P(\(iso.joined(separator: "|")))"))$"
+  }
+
+  /// The forms in words only.
+  var wordPattern: String {
+    let number = "[0-9]+(\\.[0-9]+)?"
+    func sum(_ unit: String) -> String { "\(number) *\(unit)( *\(number) *\(unit))*" }
+    var words: [String] = []
+    if contains(.time) { words.append(sum("([Mm]|[Mm]ins?|[Mm]inutes?|[Hh]|[Hh]rs?|[Hh]ours?)")) }
+    if contains(.days) { words.append(sum("([Dd]|[Dd]ays?|[Ww]|[Ww]eeks?)")) }
+    if contains(.months) { words.append(sum("[Mm]onths?")) }
+    if contains(.workingDays) { words.append(sum("[Ww]orking +[Dd](ays?)?")) }
+    return words.joined(separator: "|")
   }
 }
 
@@ -198,11 +199,12 @@ extension Shape where Value == Duration {
   static let duration = Shape.duration(.any)
   static let effort = Shape.duration(.time, example: "30 min")
   static let dayLength = Shape.duration([.days, .months], example: "3 weeks")
-  static let lead = Shape.duration([.days, .workingDays, .months], example: "2 days")
+  static let lead = Shape.duration(.lead, example: "2 days")
 
   static func duration(_ units: Duration.Units, example: String = "90 min") -> Shape {
     let type = ScalarType(
-      "duration", expected: Sentence(en: "a duration", es: "una duración"), example: example, pattern: units.pattern)
+      "duration", expected: Sentence(en: "a duration", es: "una duración"), example: example, pattern: units.pattern,
+      forms: units.samples)
     return Shape.scalar(type) { text, _, _ throws(Complaint) in
       guard let duration = Duration(text: text) else {
         throw Complaint(

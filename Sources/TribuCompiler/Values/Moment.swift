@@ -26,11 +26,16 @@ package struct Moment: Hashable, Sendable {
 extension Shape where Value == Spanned<Moment> {
   static let moment = Shape<Moment>.scalar(
     ScalarType(
-      "moment", expected: Sentence(en: "a moment", es: "un momento"), example: "start of activation + 5 days")
+      "moment", expected: Sentence(en: "a moment", es: "un momento"), example: "start of activation + 5 days",
+      pattern: MomentText.pattern)
   ) { text, span, session throws(Complaint) in try MomentText.parse(text, session) }.spanned
 }
 
 private enum MomentText {
+  static let pattern =
+    "^ *(\(DateText.pattern)|(start +of +|end +of +)?[a-z][a-z0-9]*(-[a-z0-9]+)*)"
+    + "( +[+-] *(\(Duration.Units.lead.wordPattern)))* *$"
+
   /// A word with its place in the text.
   private struct Word {
     let text: String

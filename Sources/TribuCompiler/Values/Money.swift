@@ -60,7 +60,7 @@ extension Shape where Value == Currency {
   static let currency = Shape.scalar(
     ScalarType(
       "currency", expected: Sentence(en: "an ISO 4217 currency", es: "una moneda ISO 4217"), example: "EUR",
-      pattern: "^[A-Z]{3}$")
+      words: { Currency.codes })
   ) { text, _, _ throws(Complaint) in
     if let currency = Currency(text) { return currency }
     throw Complaint(
@@ -73,7 +73,7 @@ extension Shape where Value == Money {
   static let money = Shape.scalar(
     ScalarType(
       "money", expected: Sentence(en: "an amount of money", es: "un importe"), example: "1200.50",
-      pattern: "^(?=[0-9.]{1,13}( |$))[0-9]+(\\.[0-9]+)?( +[A-Z]{3})?$", isOftenGuessed: true)
+      pattern: "^(?=[0-9.]{1,13}( |$))[0-9]+(\\.[0-9]+)?( +[A-Z]{3})?$", guess: .number(0...999_999_999_999))
   ) { text, _, session throws(Complaint) in
     let parts = text.split(separator: " ")
     let hasUnit = parts.count == 2 && parts[1].utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }

@@ -29,7 +29,7 @@ extension Shape where Value == Quantity {
   static let number = Shape.scalar(
     ScalarType(
       "number", expected: Sentence(en: "a number or a share", es: "un número o un porcentaje"), example: "12.5",
-      pattern: "^-?[0-9]+(\\.[0-9]+)?\\s*%?$", isOftenGuessed: true)
+      pattern: "^-?[0-9]+(\\.[0-9]+)? *%?$", guess: .number(nil))
   ) { text, _, _ throws(Complaint) in
     guard let quantity = Quantity(text) else { throw Complaint.noNumber(text) }
     return quantity
@@ -38,7 +38,7 @@ extension Shape where Value == Quantity {
   static let share = Shape.scalar(
     ScalarType(
       "share", expected: Sentence(en: "a share", es: "un porcentaje"), example: "40%",
-      pattern: "^[0-9]+(\\.[0-9]+)?\\s*%$")
+      pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?) *%$")
   ) { text, _, _ throws(Complaint) in
     guard let quantity = Quantity(text), quantity.number.digits >= 0 else {
       throw Complaint(
@@ -61,7 +61,7 @@ extension Shape where Value == Baseline {
   static let baseline = Shape.scalar(
     ScalarType(
       "number or `unknown`", expected: Sentence(en: "a number, or `unknown`", es: "un número o `unknown`"),
-      example: "12%", pattern: "^(unknown|-?[0-9]+(\\.[0-9]+)? *%?)$", isOftenGuessed: true)
+      example: "12%", pattern: "^(unknown|-?[0-9]+(\\.[0-9]+)? *%?)$", guess: .number(nil))
   ) { text, _, _ throws(Complaint) in
     if text == "unknown" { return .unknown }
     guard let quantity = Quantity(text) else {
@@ -79,7 +79,7 @@ extension Shape where Value == Int {
     ScalarType(
       "count", expected: Sentence(en: "a whole number", es: "un número entero"), example: "120",
       pattern: "^[0-9]{1,9}$",
-      isOftenGuessed: true)
+      guess: .integer(0...100_000_000))
   ) { text, _, _ throws(Complaint) in
     guard let number = Quantity.whole(text) else {
       throw Complaint(
@@ -96,7 +96,7 @@ extension Shape where Value == Int {
   static let times = Shape.scalar(
     ScalarType(
       "count from 1", expected: Sentence(en: "a whole number from 1", es: "un número entero desde 1"), example: "6",
-      pattern: "^0*[1-9][0-9]{0,5}$", isOftenGuessed: true)
+      pattern: "^0*[1-9][0-9]{0,5}$", guess: .integer(1...100_000))
   ) { text, _, _ throws(Complaint) in
     guard let number = Quantity.whole(text), number >= 1 else {
       throw Complaint(

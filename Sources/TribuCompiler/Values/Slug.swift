@@ -50,7 +50,9 @@ enum Slug {
 
 extension Shape where Value == Spanned<String> {
   /// An id of the playbook's one space.
-  static let identifier = Shape.slug { text, span, session in session.register(text, at: span) }
+  static let identifier = Shape.slug(
+    pattern: "^(?!(\(ReadingSession.taken.sorted().joined(separator: "|")))$)" + Slug.pattern.dropFirst()
+  ) { text, span, session in session.register(text, at: span) }
   /// An earlier id (`was`): it takes part in the same space.
   static let earlierIdentifier = identifier
   /// The id of a preparation or follow-up, known within its activity only.
@@ -106,11 +108,13 @@ extension Shape where Value == Spanned<String> {
     }.spanned
   }
 
-  private static func slug(_ use: @escaping @Sendable (String, Span, ReadingSession) -> Void) -> Shape {
+  private static func slug(
+    pattern: String = Slug.pattern, _ use: @escaping @Sendable (String, Span, ReadingSession) -> Void
+  ) -> Shape {
     Shape<String>.scalar(
       ScalarType(
         "slug", expected: Sentence(en: "an id such as `lunes-de-ideas`", es: "un id como `lunes-de-ideas`"),
-        example: "lunes-de-ideas", pattern: Slug.pattern)
+        example: "lunes-de-ideas", pattern: pattern)
     ) { text, span, session throws(Complaint) in
       guard Slug.isValid(text) else {
         let nearest = Slug.nearest(to: text)

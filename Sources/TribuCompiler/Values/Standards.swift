@@ -33,7 +33,7 @@ extension Shape where Value == String {
   static let url = Shape.scalar(
     ScalarType(
       "url", expected: Sentence(en: "a web address", es: "una dirección web"), example: "https://tejido.example",
-      pattern: "^https?://.+$")
+      pattern: "^https?://[^/?# @][^ \"<>\\\\^`{|}]*$")
   ) { text, _, _ throws(Complaint) in
     if WebAddress.isValid(text) { return text }
     let completed = "https://" + text
@@ -90,7 +90,7 @@ extension Shape where Value == String {
   static let language = Shape.scalar(
     ScalarType(
       "language", expected: Sentence(en: "a language", es: "un idioma"), example: "es-CO",
-      pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
+      pattern: "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{4,8})*$")
   ) { text, _, _ throws(Complaint) in
     if LanguageTag.isKnown(text) { return text }
     let fixed = LanguageTag.canonical(text) ?? Vocabulary.language(for: text)
@@ -118,7 +118,11 @@ extension Shape where Value == Country {
   static let country = Shape.scalar(
     ScalarType(
       "country", expected: Sentence(en: "a country or subdivision", es: "un país o una subdivisión"), example: "ES-VC",
-      pattern: "^[A-Z]{2}(-[A-Za-z0-9-]+)?$")
+      words: {
+        HolidayCatalogue.countries.flatMap { code in
+          [code] + HolidayCatalogue.subdivisions(of: code).map { "\(code)-\($0)" }
+        }
+      })
   ) { text, _, _ throws(Complaint) in
     let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
     let code = parts.first ?? ""

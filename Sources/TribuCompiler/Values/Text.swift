@@ -27,23 +27,31 @@ package struct Text: Hashable, Sendable {
 
 extension Shape where Value == Text {
   /// One line.
-  static let text = localised(
-    .text, ScalarType("text", expected: TextRule.line, example: "…", isOftenGuessed: true), limit: 10_000)
+  static let text = localised(limit: TextLimit.line)
   /// One line of up to 200 characters: what calendars and headings hold (`spec` §9).
-  static let name = localised(
-    .text, ScalarType("text", expected: TextRule.line, example: "…", isOftenGuessed: true), limit: 200)
+  static let name = localised(limit: TextLimit.name)
   /// CommonMark over as many lines as it needs.
-  static let prose = localised(
-    .prose, ScalarType("prose", expected: TextRule.prose, example: "…", isOftenGuessed: true), limit: nil)
+  static let prose = localised(limit: nil)
 
-  private static func localised(_ type: TypeDescription, _ scalar: ScalarType, limit: Int?) -> Shape {
-    Shape(type: type) { node, session in
+  private static func localised(limit: Int?) -> Shape {
+    let scalar =
+      limit == nil
+      ? ScalarType("prose", expected: TextRule.prose, example: "…")
+      : ScalarType("text", expected: TextRule.line, example: "…")
+    return Shape(type: limit.map { .text(limit: $0) } ?? .prose) { node, session in
       guard case .mapping(let entries) = node.kind else {
         return TextRule.line(node, session, scalar, limit: limit).map { Text($0, span: node.span) }
       }
       return TextRule.languages(entries, node, session, scalar, limit: limit)
     }
   }
+}
+
+/// In characters.
+enum TextLimit {
+  static let line = 10_000
+  /// `spec` §9.
+  static let name = 200
 }
 
 private enum TextRule {

@@ -3,7 +3,7 @@ extension Shape where Value == Bool {
   static let truth = Shape.scalar(
     ScalarType(
       "truth", expected: Sentence(en: "`true` or `false`", es: "`true` o `false`"), example: "true",
-      pattern: "^(true|false)$", isOftenGuessed: true)
+      pattern: "^(true|false)$", guess: .truth)
   ) { text, _, _ throws(Complaint) in
     switch text {
     case "true": return true

@@ -10,13 +10,13 @@ func loadNodes(_ source: SourceFile, _ session: ReadingSession) -> Node? {
   return root
 }
 
-private struct NodeLoader {
-  /// `spec` §9.
-  enum Limit {
-    static let depth = 16
-    static let files = 64
-  }
+/// `spec` §9.
+enum ExtendsLimit {
+  static let depth = 16
+  static let files = 64
+}
 
+private struct NodeLoader {
   let session: ReadingSession
   /// Files that are being read, outermost first: a file among them extends itself.
   private var open: [SourceFile] = []
@@ -58,13 +58,13 @@ private struct NodeLoader {
   }
 
   private mutating func parent(_ path: Spanned<String>, of source: SourceFile, depth: Int) -> Node? {
-    guard depth < Limit.depth, session.files.files.count < Limit.files else {
+    guard depth < ExtendsLimit.depth, session.files.files.count < ExtendsLimit.files else {
       session.report(
         Diagnostic(
           .tooBig,
           Sentence(
-            en: "`extends` goes \(Limit.depth) files deep and \(Limit.files) files wide at most",
-            es: "`extends` admite hasta \(Limit.depth) niveles y \(Limit.files) archivos"),
+            en: "`extends` goes \(ExtendsLimit.depth) files deep and \(ExtendsLimit.files) files wide at most",
+            es: "`extends` admite hasta \(ExtendsLimit.depth) niveles y \(ExtendsLimit.files) archivos"),
           at: path.span))
       return nil
     }
@@ -113,7 +113,7 @@ private enum MergeRules {
         entries.append(entry)
         continue
       }
-      let type = fields.first { $0.key == entry.key }?.type ?? .text
+      let type = fields.first { $0.key == entry.key }?.type ?? .prose
       entries[index] = Node.Entry(
         key: entry.key, keySpan: entry.keySpan, value: value(entry.value, over: entries[index].value, type, session))
     }

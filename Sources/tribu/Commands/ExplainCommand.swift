@@ -21,57 +21,88 @@ struct ExplainCommand: TribuCommand {
   @OptionGroup var messages: MessageOptions
 
   func perform(_ console: Console) -> ExitStatus {
-    let language = MessageChoice.current
-    if let page = RulePage.page(for: name) {
-      console.out(page.text(language))
-      return console.outputWorks ? .fine : .cannotWrite
-    }
-    let fields = explainField(name)
-    guard !fields.isEmpty else {
-      let keys = Set(everyField().map { name.contains(".") ? $0.path : $0.field.key })
-      let known = keys.sorted() + RulePage.all.map(\.id)
-      let near = Suggestion.nearest(to: name, among: known)
+    let page = Explanation(language: MessageChoice.current)
+    guard let text = page.text(name) else {
+      let near = explainedName(nearestTo: name, MessageChoice.current)
       console.tell(
         Sentence(
           en: "no key or rule `\(name)`" + (near.map { ": did you mean `\($0)`?" } ?? ""),
           es: "no hay ninguna clave ni regla `\(name)`" + (near.map { ": ¿querías decir `\($0)`?" } ?? "")))
       return .problems
     }
-    console.out(fieldText(fields, language))
+    console.out(text)
     return console.outputWorks ? .fine : .cannotWrite
+  }
+}
+
+/// What there is to say about a name: the keys that have it, the rule, the type.
+private struct Explanation {
+  let language: MessageLanguage
+
+  func text(_ name: String) -> String? {
+    let fields = explainField(name)
+    let parts = [
+      RulePage.page(for: name)?.text(language), fields.isEmpty ? nil : keys(fields),
+      fields.isEmpty ? WrittenForms.of(name).map { "\(name)\n  \($0.forms[language])\n" } : nil,
+    ]
+    let found = parts.compactMap { $0 }
+    return found.isEmpty ? nil : found.joined(separator: "\n")
   }
 
   /// A key that stands in several places with the same meaning is explained once.
-  private func fieldText(_ fields: [FieldExplanation], _ language: MessageLanguage) -> String {
-    var groups: [(text: String, paths: [String])] = []
+  private func keys(_ fields: [FieldExplanation]) -> String {
+    var groups: [(text: String, fields: [FieldExplanation])] = []
     for field in fields {
-      let text = body(field, language)
+      let text = body(field)
       if let index = groups.firstIndex(where: { $0.text == text }) {
-        groups[index].paths.append(field.path)
+        groups[index].fields.append(field)
       } else {
-        groups.append((text, [field.path]))
+        groups.append((text, [field]))
       }
     }
-    return groups.map { $0.paths.joined(separator: "\n") + "\n" + $0.text }.joined(separator: "\n")
+    return groups.map { $0.fields.map(heading).joined() + $0.text }.joined(separator: "\n")
   }
 
-  private func body(_ explanation: FieldExplanation, _ language: MessageLanguage) -> String {
-    let field = explanation.field
+  private func heading(_ explanation: FieldExplanation) -> String {
     let need =
-      field.isRequired ? say("required", es: "obligatoria") : say("optional", es: "opcional")
-    var text = "  \(field.documentation[language])\n  \(field.type.words(language)) · \(need)\n"
+      explanation.field.isRequired
+      ? Sentence(en: "required", es: "obligatoria") : Sentence(en: "optional", es: "opcional")
+    return "\(explanation.path) (\(need[language]))\n"
+  }
+
+  private func body(_ explanation: FieldExplanation) -> String {
+    let field = explanation.field
+    let kinds = explainKinds(field)
+    var text = "  \(field.documentation[language])\n"
+    if !kinds.isEmpty {
+      text += say(
+        "  One of these, with its format and direction by default:\n",
+        "  Uno de estos, con su formato y su dirección por defecto:\n")
+      return text + columns(kinds.map { ("  " + $0.kind, $0.defaults) })
+    }
+    let type = capitalised(field.type.words(language))
+    guard explanation.fields.isEmpty else {
+      let stars = explanation.fields.contains(where: \.isRequired) ? say(" (* required)", " (* obligatorias)") : ""
+      text += "  \(type)\(say("; its keys", "; sus claves"))\(stars):\n"
+      return text
+        + columns(explanation.fields.map { (($0.isRequired ? "* " : "  ") + $0.key, $0.documentation[language]) })
+    }
     if let example = field.type.example {
-      text += "  " + say("for example", es: "por ejemplo") + " `\(field.key): \(example)`\n"
+      text += "  \(type)\(say(", for example", ", por ejemplo")) `\(field.key): \(example)`.\n"
+    } else {
+      text += "  \(type).\n"
     }
-    if !explanation.fields.isEmpty {
-      text += "  " + say("its keys:", es: "sus claves:") + "\n"
-      let width = explanation.fields.map(\.key.count).max() ?? 0
-      for inner in explanation.fields {
-        let mark = inner.isRequired ? "*" : " "
-        let gap = String(repeating: " ", count: width - inner.key.count)
-        text += "  \(mark) \(inner.key)\(gap)  \(inner.documentation[language])\n"
-      }
-    }
-    return text
+    return text + (field.type.forms(language).map { say("  Written as: ", "  Se escribe: ") + $0 + ".\n" } ?? "")
+  }
+
+  private func say(_ english: String, _ spanish: String) -> String { Sentence(en: english, es: spanish)[language] }
+
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  private func columns(_ rows: [(String, String)]) -> String {
+    let width = rows.map(\.0.count).max() ?? 0
+    return rows.map { left, right in
+      "  \(left)\(String(repeating: " ", count: width - left.count))  \(right)\n"
+    }.joined()
   }
 }

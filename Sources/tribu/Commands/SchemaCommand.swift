@@ -15,7 +15,7 @@ struct SchemaCommand: TribuCommand {
   @OptionGroup var messages: MessageOptions
 
   func perform(_ console: Console) -> ExitStatus {
-    console.out(publishSchema().written())
+    console.out(publishSchema(MessageChoice.current).written(inlineFrom: 4))
     return console.outputWorks ? .fine : .cannotWrite
   }
 }

@@ -38,6 +38,18 @@ import Testing
     #expect(shown == Set(ReadingRule.allCases.map(\.rawValue) + Check.all.map(\.id)))
   }
 
+  /// Fixtures/Many: what a hurried consultant writes, told in one run.
+  @Test(arguments: [("fifteen-mistakes", 15)])
+  func `all mistakes of a playbook are told at once, none twice`(_ name: String, _ count: Int) throws {
+    let fixture = Fixture(file: Repository.fixtures.appending(path: "Many/\(name).yaml"))
+    let compilation = try fixture.compile()
+    #expect(compilation.diagnostics.count == count)
+    #expect(Set(compilation.diagnostics.map(\.span)).count == count)
+    #expect(compilation.strayPlaces == [])
+    try Golden.expect(
+      compilation.report(.english) + "--- es\n" + compilation.report(.spanish), in: fixture.beside("txt"))
+  }
+
   @Test func `every rule is explained in both languages`() {
     for id in ReadingRule.allCases.map(\.rawValue) + Check.all.map(\.id) {
       let page = RulePage.page(for: id)

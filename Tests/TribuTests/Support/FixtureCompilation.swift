@@ -5,9 +5,12 @@ import TribuCompiler
 
 extension Fixture {
   /// Compiles the file as `check` does, with paths relative to its folder, so that findings read the same everywhere.
-  func compile() throws -> Compilation {
+  func compile() throws -> Compilation { compile(try bytes) }
+
+  /// Compiles other bytes in its place.
+  func compile(_ bytes: [UInt8]) -> Compilation {
     TribuCompiler.compile(
-      SourceFile(path: file.lastPathComponent, bytes: try bytes), surroundings: .below(file.deletingLastPathComponent())
+      SourceFile(path: file.lastPathComponent, bytes: bytes), surroundings: .below(file.deletingLastPathComponent())
     )
   }
 }
