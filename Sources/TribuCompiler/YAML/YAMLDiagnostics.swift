@@ -11,11 +11,6 @@ extension Diagnostic {
 
   static func notUTF8(_ byte: UInt8, at span: Span) -> Diagnostic {
     let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)
-    if span.start == 0, byte >= 0xFE {
-      return Diagnostic(
-        .cannotRead, Sentence(en: "this file is UTF-16", es: "este archivo está en UTF-16"), at: span,
-        help: Sentence(en: "save it as UTF-8", es: "guárdalo como UTF-8"))
-    }
     return Diagnostic(
       .cannotRead,
       Sentence(en: "byte \(hexadecimal) is not UTF-8", es: "el byte \(hexadecimal) no es UTF-8"), at: span,
