@@ -3,8 +3,8 @@ extension Check {
   static let clockGap = Check(
     id: "clock-gap", severity: .warning,
     summary: Sentence(
-      en: "a clock change skips or doubles the hour of an activity",
-      es: "un cambio de hora se salta o repite la hora de una actividad"),
+      en: "A clock change skips or doubles the hour of an activity.",
+      es: "Un cambio de hora se salta o repite la hora de una actividad."),
     why: Sentence(
       en:
         "When clocks change, an hour is skipped or comes twice (RFC 5545 §3.3.5), and people arrive at different times.",

@@ -3,8 +3,8 @@ extension Check {
   static let outsideEngagement = Check(
     id: "outside-engagement", severity: .warning,
     summary: Sentence(
-      en: "a prep or after task falls outside the engagement",
-      es: "una tarea previa o posterior cae fuera del encargo"),
+      en: "A prep or after task falls outside the engagement.",
+      es: "Una tarea previa o posterior cae fuera del encargo."),
     why: Sentence(
       en: "Hours before the contract begins, or after it ends, are nobody's: they are not sold and nobody is at hand.",
       es: "Las horas de antes del contrato o de después no son de nadie: no se venden y no hay quien las haga.")

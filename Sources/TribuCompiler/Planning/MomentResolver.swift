@@ -196,7 +196,10 @@ extension Diagnostic {
       Sentence(
         en: "\(day) is outside the engagement (\(days.first) to \(days.last))",
         es: "\(day) está fuera del encargo (del \(days.first) al \(days.last))"),
-      at: span)
+      at: span,
+      help: Sentence(
+        en: "move it, or let it lean on a phase: `start of PHASE + 3 weeks`",
+        es: "muévela o apóyala en una fase: `start of FASE + 3 weeks`"))
   }
 
   fileprivate static func repeatedDate(_ day: Day, at span: Span, first: Span) -> Diagnostic {

@@ -7,7 +7,7 @@ struct ExplainCommand: TribuCommand {
     CommandConfiguration(
       commandName: "explain",
       abstract: say("Explain a key of the language or a rule.", es: "Explica una clave del lenguaje o una regla."),
-      usage: say("tribu explain <key-or-rule> [<options>]", es: "tribu explain <clave-o-regla> [<opciones>]"))
+      usage: say("tribu explain [<key-or-rule>] [<options>]", es: "tribu explain [<clave-o-regla>] [<opciones>]"))
   }
 
   @Argument(
@@ -16,12 +16,16 @@ struct ExplainCommand: TribuCommand {
         "A key or its path, such as `when` or `engagement.phases`; or a rule's id.",
         es: "Una clave o su ruta, como `when` o `engagement.phases`; o el id de una regla."),
       valueName: say("key-or-rule", es: "clave-o-regla")))
-  var name: String
+  var name: String?
 
   @OptionGroup var messages: MessageOptions
 
   func perform(_ console: Console) -> ExitStatus {
     let page = Explanation(language: MessageChoice.current)
+    guard let name else {
+      console.out(page.contents)
+      return console.outputWorks ? .fine : .cannotWrite
+    }
     guard let text = page.text(name) else {
       let near = explainedName(nearestTo: name, MessageChoice.current)
       console.tell(
@@ -38,6 +42,18 @@ struct ExplainCommand: TribuCommand {
 /// What there is to say about a name: the keys that have it, the rule, the type.
 private struct Explanation {
   let language: MessageLanguage
+
+  /// What can be asked for: the keys at the top, and every rule.
+  var contents: String {
+    let keys = Playbook.fields.map(\.key)
+    let width = RulePage.all.map(\.id.count).max() ?? 0
+    let rules = RulePage.all.map { page in
+      "  \(page.id)\(String(repeating: " ", count: width - page.id.count))  \(page.summary[language])\n"
+    }
+    return (language == .spanish ? "Claves del primer nivel:" : "Keys at the top:")
+      + "\n  \(keys.joined(separator: ", "))\n\n"
+      + (language == .spanish ? "Reglas:" : "Rules:") + "\n" + rules.joined()
+  }
 
   func text(_ name: String) -> String? {
     let fields = explainField(name)

@@ -68,6 +68,11 @@ struct PlanCommand: TribuCommand {
     let isBroken = compilation.diagnostics.contains { ReadingRule(rawValue: $0.rule) != nil && $0.severity == .error }
     guard let plan = compilation.plan, !isBroken else { return .problems }
     guard knows(plan, console) else { return .usage }
+    if let from, let to, from > to {
+      console.tell(
+        Sentence(en: "--to (\(to)) comes before --from (\(from))", es: "--to (\(to)) es anterior a --from (\(from))"))
+      return .usage
+    }
     guard let buildDate = dates.buildDate(console) else { return .usage }
     let items = plan.items.filter(isWanted)
     let settings = EmitterSettings(language: plan.playbook.language, buildDate: buildDate)

@@ -50,7 +50,8 @@ private func compileOne<Result: Sendable>(
     return .compiled(keep(compile(SourceFile(path: path, bytes: input), surroundings: surroundings)))
   }
   do {
-    return .compiled(keep(compile(SourceFile(path: path, bytes: try POSIX.read(path, limit: 8 << 20)), surroundings: surroundings)))
+    return .compiled(
+      keep(compile(SourceFile(path: path, bytes: try POSIX.read(path, limit: 8 << 20)), surroundings: surroundings)))
   } catch {
     return .unreadable(
       Sentence(
@@ -96,6 +97,7 @@ struct PlaybookRegister {
       Sentence(
         en: "playbook id `\(id.value)` is also used by \(other)",
         es: "el id de playbook `\(id.value)` ya lo usa \(other)"),
-      at: id.span, label: Sentence(en: "choose another", es: "elige otro"))
+      at: id.span,
+      label: Sentence(en: "if it is a copy, give it an id of its own", es: "si es una copia, dale un id propio"))
   }
 }

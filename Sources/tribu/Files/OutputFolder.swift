@@ -32,29 +32,44 @@ struct OutputFolder {
     try prepare()
     var result = Result()
     let owned = try readManifest()
+    var changed: [OutputFile] = []
     for file in files {
-      let target = path + "/" + file.name
-      if POSIX.kind(target, followLinks: false) == .file,
-        (try? POSIX.read(target, limit: file.bytes.count + 1)) == file.bytes
-      {
+      if holds(file) {
         result.unchanged.append(file.name)
-        continue
+      } else if POSIX.kind(path + "/" + file.name, followLinks: false) != nil, !owned.contains(file.name) {
+        throw .cannotWrite(.notOurs(path + "/" + file.name))
+      } else {
+        changed.append(file)
       }
-      try replace(target, file.bytes)
-      result.written.append(file.name)
     }
     let present = Set(files.map(\.name))
+    // Before the files: a run that is cut short must know them again.
+    try writeManifest(owned.union(present))
+    for file in changed {
+      try replace(path + "/" + file.name, file.bytes)
+      result.written.append(file.name)
+    }
     for name in owned.sorted() where names.contains(name) && !present.contains(name) {
       if POSIX.kind(path + "/" + name, followLinks: false) == .file {
         POSIX.remove(path + "/" + name)
         result.removed.append(name)
       }
     }
-    let kept = owned.filter { !names.contains($0) }.union(present)
-    let manifest = Array((kept.sorted().joined(separator: "\n") + "\n").utf8)
+    try writeManifest(owned.filter { !names.contains($0) }.union(present))
+    return result
+  }
+
+  /// Whether the file is there with the same bytes.
+  private func holds(_ file: OutputFile) -> Bool {
+    let target = path + "/" + file.name
+    return POSIX.kind(target, followLinks: false) == .file
+      && (try? POSIX.read(target, limit: file.bytes.count + 1)) == file.bytes
+  }
+
+  private func writeManifest(_ names: Set<String>) throws(Problem) {
+    let manifest = Array((names.sorted().joined(separator: "\n") + "\n").utf8)
     let target = path + "/" + OutputFolder.manifest
     if (try? POSIX.read(target)) != manifest { try replace(target, manifest) }
-    return result
   }
 
   private func prepare() throws(Problem) {
@@ -105,5 +120,13 @@ struct OutputFolder {
           es: "`\(file)` está dañado: bórralo y revisa si en la carpeta hay archivos que ya sobran"))
     }
     return Set(names)
+  }
+}
+
+extension Sentence {
+  fileprivate static func notOurs(_ path: String) -> Sentence {
+    Sentence(
+      en: "`\(path)` is there already and was not made by tribu: move it away, or choose another folder with -o",
+      es: "`\(path)` ya existe y no lo hizo tribu: muévelo o elige otra carpeta con -o")
   }
 }

@@ -51,6 +51,8 @@ struct Agenda {
     }
     let kind = words[item.type]
     var title = item.title(words, language)
+    // The column before says already that it is a reading.
+    if case .reading(let metric) = item.title { title = metric.inLanguage(language) }
     if let topic = item.topic { title += ": " + topic.inLanguage(language) }
     var tail = [item.role, item.receiver].compactMap { $0 }.map(name).joined(separator: " → ")
     if let moved = item.moved { tail += (tail.isEmpty ? "" : " · ") + movedText(moved) }
