@@ -13,6 +13,13 @@ package struct Sentence: Hashable, Sendable {
   /// For what reads the same in both: names, samples, numbers.
   package init(both text: String) { self.init(en: text, es: text) }
 
+  /// A value of a megabyte does not make a message of a megabyte.
+  fileprivate var clipped: Sentence {
+    let limit = 1000
+    if en.utf8.count <= limit, es.utf8.count <= limit { return self }
+    return Sentence(en: en.prefix(limit) + "…", es: es.prefix(limit) + "…")
+  }
+
   package subscript(language: MessageLanguage) -> String { language == .spanish ? es : en }
 }
 
@@ -65,10 +72,10 @@ package struct Diagnostic: Hashable, Sendable {
   ) {
     self.rule = rule
     self.severity = severity
-    self.message = message
+    self.message = message.clipped
     self.span = span
-    self.label = label
-    self.help = help
+    self.label = label?.clipped
+    self.help = help?.clipped
     self.related = related
   }
 

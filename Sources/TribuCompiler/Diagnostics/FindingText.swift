@@ -56,9 +56,13 @@ package struct FindingText {
     let start = min(max(Int(span.start), range.lowerBound), range.upperBound)
     let end = min(max(Int(span.end), start), range.upperBound)
     let bytes = files[Int(span.file)].bytes
-    var before = TerminalText.safe(String(decoding: bytes[range.lowerBound..<start], as: UTF8.self))
-    let marked = TerminalText.safe(String(decoding: bytes[start..<end], as: UTF8.self))
-    let after = TerminalText.safe(String(decoding: bytes[end..<range.upperBound], as: UTF8.self))
+    // Of an endless line no more is looked at than is shown.
+    let shown = max(range.lowerBound, start - 500)
+    let middle = min(end, start + 800)
+    var before = FindingText.text(
+      of: shown == range.lowerBound ? bytes[shown..<start] : bytes[shown..<start].drop { $0 & 0xC0 == 0x80 })
+    let marked = FindingText.text(of: bytes[start..<middle])
+    let after = FindingText.text(of: bytes[middle..<min(range.upperBound, end + 800)])
     if before.count > 80 { before = "…" + before.suffix(60) }
     let carets = max(1, min(TerminalText.width(marked), 100))
     let line = TerminalText.clipped(before + marked + after, to: TerminalText.width(before) + 120)
@@ -71,6 +75,10 @@ package struct FindingText {
     text +=
       "\(gutter) \(style.gutter("|")) \(indent)\(isPrimary ? style.mark(marks + note) : style.gutter(marks + note))\n"
     return text
+  }
+
+  private static func text(of bytes: ArraySlice<UInt8>) -> String {
+    TerminalText.safe(String(decoding: bytes, as: UTF8.self))
   }
 }
 

@@ -6,7 +6,8 @@ package enum Suggestion {
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let word = Array(word.lowercased().unicodeScalars.prefix(80))
     var best: (candidate: String, distance: Int)?
-    for candidate in candidates {
+    // Of thousands of candidates only the first are looked at: a hostile playbook has as many, and misspells each.
+    for candidate in candidates.prefix(1000) {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(80))
       let limit = max(1, max(word.count, other.count) / 3)
       guard abs(word.count - other.count) <= limit else { continue }
@@ -43,7 +44,8 @@ extension Sentence {
 
   /// “allowed here: a, b, c”
   package static func allowed(_ values: some Sequence<String>) -> Sentence {
-    let list = values.joined(separator: ", ")
+    let shown = Array(values.prefix(61))
+    let list = shown.prefix(60).joined(separator: ", ") + (shown.count > 60 ? ", …" : "")
     return Sentence(en: "allowed here: \(list)", es: "aquí valen: \(list)")
   }
 }

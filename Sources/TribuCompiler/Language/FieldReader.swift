@@ -80,6 +80,7 @@ struct FieldReader {
     var values: [Value] = []
     values.reserveCapacity(items.count)
     for item in items {
+      if session.isFull { break }
       session.holder = item.span
       session.emptiness = .item
       if let value = shape.read(item, session) { values.append(value) }
@@ -118,6 +119,7 @@ struct FieldReader {
     var values: [Value] = []
     values.reserveCapacity(items.count)
     for item in items {
+      if session.isFull { break }
       if item.isRemoval {
         session.report(.nothingToRemove(item))
         continue
@@ -194,6 +196,7 @@ struct FieldReader {
   private func reportUnknownKeys(_ known: () -> [String]) {
     var allowed: [String]?
     for index in entries.indices {
+      if session.isFull { break }
       if index < 64 ? isConsumed & (1 << UInt64(index)) != 0 : consumedBeyond.contains(index) { continue }
       let keys = allowed ?? known()
       allowed = keys

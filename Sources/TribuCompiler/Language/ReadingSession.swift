@@ -4,11 +4,19 @@ final class ReadingSession {
   struct Facts {
     /// Ids of one sort of thing.
     struct Names {
-      var all: [String] = []
+      private(set) var all: [String] = []
+      private var known: Set<String> = []
       /// False where some could not be read: then what names another is taken as it is.
       var areComplete = true
 
-      func lacks(_ name: String) -> Bool { areComplete && !all.contains(name) }
+      init(_ names: [String] = [], areComplete: Bool = true) {
+        self.areComplete = areComplete
+        add(names)
+      }
+
+      mutating func add(_ names: [String]) { for name in names where known.insert(name).inserted { all.append(name) } }
+      func contains(_ name: String) -> Bool { known.contains(name) }
+      func lacks(_ name: String) -> Bool { areComplete && !known.contains(name) }
     }
 
     var language = "en"
@@ -61,7 +69,18 @@ final class ReadingSession {
     self.files = files
   }
 
-  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Notes a finding, up to a thousand; who loops over entries stops then.
+  func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < ReadingSession.limit {
+      diagnostics.append(diagnostic)
+    } else if !isFull {
+      isFull = true
+      diagnostics.append(.tooManyFindings(at: diagnostic.span))
+    }
+  }
+
+  static let limit = 1000
+  private(set) var isFull = false
 
   /// Takes back a finding that another one explains.
   func withdraw(_ rule: ReadingRule, about name: String, at span: Span) {
@@ -140,6 +159,14 @@ final class FileTable {
 }
 
 extension Diagnostic {
+  fileprivate static func tooManyFindings(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooBig,
+      Sentence(
+        en: "more than \(ReadingSession.limit) findings: the rest is not told",
+        es: "más de \(ReadingSession.limit) hallazgos: los demás no se cuentan"), at: span)
+  }
+
   static func duplicateIdentifier(_ identifier: String, at span: Span, first: Span) -> Diagnostic {
     Diagnostic(
       .duplicateIdentifier,

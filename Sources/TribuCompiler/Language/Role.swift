@@ -96,6 +96,7 @@ extension Shape {
       var phases: [(phase: String, value: Value)] = []
       var failed = false
       for entry in entries {
+        if session.isFull { return nil }
         session.holder = entry.keySpan
         session.emptiness = .optionalKey
         let isPhase = !session.facts.phases.lacks(entry.key)

@@ -3,6 +3,7 @@ func readPlaybook(_ root: Node, _ session: ReadingSession) -> Playbook? {
   session.facts = ReadingSession.Facts(lookingInto: root)
   let before = session.diagnostics.count
   let playbook = FieldReader.read(root, session, holder: .top, Playbook.init)
+  if session.isFull { return nil }
   guard session.isIncomplete else { return playbook }
   // What is missing may stand in the file that could not be read, and so may what others name.
   let about = [ReadingRule.missingKey, .badReference].map(\.rawValue)
@@ -38,7 +39,7 @@ extension ReadingSession.Facts {
       Optional(root).names("handoffs"),
     ]
     for names in sections + others {
-      datable.all += names.all
+      datable.add(names.all)
       datable.areComplete = datable.areComplete && names.areComplete
     }
     for role in ["builder", "manager", "client"] {
@@ -55,7 +56,7 @@ extension Node? {
     guard let list = self.value(of: key) else { return .init() }
     guard case .sequence(let items) = list.kind else { return .init(areComplete: false) }
     let identifiers = items.map { $0.value(of: "id")?.text }
-    return .init(all: identifiers.compactMap { $0 }, areComplete: !identifiers.contains(nil))
+    return .init(identifiers.compactMap { $0 }, areComplete: !identifiers.contains(nil))
   }
 }
 

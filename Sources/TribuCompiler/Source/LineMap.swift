@@ -12,6 +12,9 @@ package struct LineMap: Sendable {
 
   private let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// Code points before every 4,096th byte, so that a place far along an endless line is found as soon as any other.
+  private let codePoints: [Int]
+  private static let stride = 4096
 
   package init(_ file: SourceFile) {
     bytes = file.bytes
@@ -25,6 +28,22 @@ package struct LineMap: Sendable {
       }
     }
     lineStarts = starts
+    var counts = [0]
+    var block = 0
+    while block + LineMap.stride <= bytes.count {
+      counts.append(counts[counts.count - 1] + LineMap.count(bytes[block..<(block + LineMap.stride)]))
+      block += LineMap.stride
+    }
+    codePoints = counts
+  }
+
+  private static func count(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  private func codePoints(before offset: Int) -> Int {
+    let block = offset / LineMap.stride
+    return codePoints[block] + LineMap.count(bytes[(block * LineMap.stride)..<offset])
   }
 
   package var lineCount: Int { lineStarts.count }
@@ -38,7 +57,7 @@ package struct LineMap: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = bytes[lineStarts[low]..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let column = codePoints(before: offset) - codePoints(before: lineStarts[low])
     return Place(line: low + 1, column: column + 1)
   }
 

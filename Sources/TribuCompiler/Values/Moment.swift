@@ -118,7 +118,7 @@ private enum MomentText {
         label: .didYouMean(near) ?? .forExample("start of activation + 5 days"), part: word.range)
     }
     if facts.datable.lacks(word.text) {
-      let isPhase = facts.phases.all.contains(word.text)
+      let isPhase = facts.phases.contains(word.text)
       throw Complaint(
         Sentence(
           en: "no milestone or activity `\(word.text)`", es: "no hay ningún hito ni actividad `\(word.text)`"),

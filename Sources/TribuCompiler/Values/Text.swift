@@ -92,6 +92,7 @@ private enum TextRule {
     var texts: [String: String] = [:]
     var failed = false
     for entry in entries {
+      if session.isFull { return nil }
       if known, !declared.contains(where: { $0 == entry.key || $0.hasPrefix(entry.key + "-") }) {
         session.report(.unknownLanguageKey(entry, alone: entries.count == 1, declared: declared))
         failed = true

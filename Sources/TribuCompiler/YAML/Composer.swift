@@ -133,9 +133,10 @@ struct Composer {
     let name = String(cString: event.data.alias.anchor)
     if let node = anchors[name] { return node }
     let place = span(start, start + 1 + name.utf8.count)
+    // Whoever has hundreds of anchors, and as many wrong aliases, is not helped by guesses.
+    let known = anchors.count <= 200 ? anchors.keys.sorted() : []
     diagnostics.append(
-      openAnchors.contains(name)
-        ? .aliasInsideItself(name, at: place) : .unknownAlias(name, known: anchors.keys.sorted(), at: place))
+      openAnchors.contains(name) ? .aliasInsideItself(name, at: place) : .unknownAlias(name, known: known, at: place))
     return Node(.unreadable, span: place)
   }
 

@@ -51,7 +51,8 @@ struct YAMLReader {
       }
       let repair = SyntaxRepair(failure, in: bytes)
       diagnostics.append(repair.diagnostic { span($0.lowerBound, $0.upperBound) })
-      guard let mask = repair.mask, !masked.contains(where: { $0.overlaps(mask.range) }), masked.count < Limit.repairs
+      guard let mask = repair.mask, !masked.contains(where: { $0.overlaps(mask.range) }), masked.count < Limit.repairs,
+        masked.count * bytes.count < Limit.repairs << 20
       else {
         diagnostics += composer.diagnostics
         return nil

@@ -108,12 +108,14 @@ private enum MergeRules {
   ) -> Node {
     guard case .mapping(let topEntries) = top.kind, case .mapping(let baseEntries) = base.kind else { return top }
     var entries: [Node.Entry] = baseEntries
+    let places = Dictionary(zip(entries.map(\.key), entries.indices), uniquingKeysWith: { first, _ in first })
+    let types = Dictionary(fields.map { ($0.key, $0.type) }, uniquingKeysWith: { first, _ in first })
     for entry in topEntries {
-      guard let index = entries.firstIndex(where: { $0.key == entry.key }) else {
+      guard let index = places[entry.key] else {
         entries.append(entry)
         continue
       }
-      let type = fields.first { $0.key == entry.key }?.type ?? .prose
+      let type = types[entry.key] ?? .prose
       entries[index] = Node.Entry(
         key: entry.key, keySpan: entry.keySpan, value: value(entry.value, over: entries[index].value, type, session))
     }
@@ -123,23 +125,24 @@ private enum MergeRules {
   private static func list(_ top: Node, over base: Node, _ fields: [FieldDescription], _ session: ReadingSession)
     -> Node
   {
-    guard case .sequence(let topItems) = top.kind, case .sequence(var items) = base.kind else { return top }
+    guard case .sequence(let topItems) = top.kind, case .sequence(let baseItems) = base.kind else { return top }
+    var items: [Node?] = baseItems
+    var places: [String: Int] = [:]
+    for (index, item) in baseItems.enumerated() {
+      if let id = item.identifier, places[id] == nil { places[id] = index }
+    }
     for item in topItems {
-      let identifier = item.identifier
-      let index = identifier.flatMap { id in items.firstIndex { $0.identifier == id } }
+      let inherited = item.identifier.flatMap { places[$0] }
       if item.isRemoval {
-        if let index {
-          items.remove(at: index)
-        } else {
-          session.report(.nothingToRemove(item))
-        }
-      } else if let index {
-        items[index] = mapping(item, over: items[index], fields, session)
+        // Without an inherited entry it stays, and is reported when it is read.
+        if let inherited, items[inherited] != nil { items[inherited] = nil } else { items.append(item) }
+      } else if let inherited, let below = items[inherited] {
+        items[inherited] = mapping(item, over: below, fields, session)
       } else {
         items.append(item)
       }
     }
-    return Node(.sequence(items), span: top.span)
+    return Node(.sequence(items.compactMap { $0 }), span: top.span)
   }
 }
 
