@@ -79,7 +79,8 @@ package final class Activity: Sendable {
       : fields.mapping(
         "when", required: true, named: "schedule", "When it happens.", es: "Cuándo ocurre.", Schedule.init)
     let phases = fields.list(
-      "phases", of: .phase, orOne: true, isFilled: true, "In which phases; by default those of a kind that fits the section.",
+      "phases", of: .phase, orOne: true, isFilled: true,
+      "In which phases; by default those of a kind that fits the section.",
       es: "En qué fases; por defecto, las del tipo que corresponde a la sección.")
     let by = Activity.who(&fields, section)
     let to =
@@ -197,7 +198,8 @@ package final class Activity: Sendable {
     if fields.has("hours"), let span = fields.keySpan("effort") {
       fields.session.report(
         Diagnostic(
-          .badValue, Sentence(en: "`hours` and `effort` exclude each other", es: "`hours` y `effort` se excluyen"), at: span,
+          .badValue, Sentence(en: "`hours` and `effort` exclude each other", es: "`hours` y `effort` se excluyen"),
+          at: span,
           label: Sentence(en: "keep one", es: "deja uno")))
     }
     if !fields.has("when"), !fields.has("hours") {

@@ -40,7 +40,9 @@ package struct Metric: Sendable {
     if case .triggered = read?.form, let place = read?.span {
       fields.session.report(
         Diagnostic(
-          .badValue, Sentence(en: "a metric is read on dates, not on a trigger", es: "una métrica se lee en fechas, no por un aviso"),
+          .badValue,
+          Sentence(
+            en: "a metric is read on dates, not on a trigger", es: "una métrica se lee en fechas, no por un aviso"),
           at: place, label: .forExample("read: {every: month, day: -1}")))
     }
     guard let id, let family, let name, let target, let read else { return nil }
@@ -161,15 +163,19 @@ package struct Proposal: Sendable {
     risks = fields.list("risks", of: .text, "What could go wrong.", es: "Lo que puede torcerse.")
     nextStep = fields.optional("next-step", .text, "What happens on a yes.", es: "Qué pasa si dicen que sí.")
     let sections = fields.list(
-      "sections", of: Shape<Section>.choice.spanned, "Which sections, in which order.", es: "Qué secciones y en qué orden.")
+      "sections", of: Shape<Section>.choice.spanned, "Which sections, in which order.",
+      es: "Qué secciones y en qué orden.")
     self.sections = sections.map(\.value)
     for (index, section) in sections.enumerated() {
       guard let first = sections[..<index].first(where: { $0.value == section.value }) else { continue }
       fields.session.report(
         Diagnostic(
           .badValue,
-          Sentence(en: "section `\(section.value.rawValue)` stands twice", es: "la sección `\(section.value.rawValue)` está repetida"),
-          at: section.span, related: [.init(first.span, Sentence(en: "first written here", es: "aquí está la primera"))]))
+          Sentence(
+            en: "section `\(section.value.rawValue)` stands twice",
+            es: "la sección `\(section.value.rawValue)` está repetida"),
+          at: section.span, related: [.init(first.span, Sentence(en: "first written here", es: "aquí está la primera"))]
+        ))
     }
     span = fields.span
   }

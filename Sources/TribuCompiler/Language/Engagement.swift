@@ -133,7 +133,8 @@ package struct Engagement: Sendable {
     closed = fields.items(
       "closed", named: "closure", "Days on which nothing is done.", es: "Días sin actividad.", Closure.init)
     let days = fields.list(
-      "working-days", of: Shape<Weekday>.weekday, isFilled: true, "Monday to friday by default.", es: "Por defecto, de lunes a viernes."
+      "working-days", of: Shape<Weekday>.weekday, isFilled: true, "Monday to friday by default.",
+      es: "Por defecto, de lunes a viernes."
     )
     workingDays = days.isEmpty ? [.monday, .tuesday, .wednesday, .thursday, .friday] : Set(days)
     friendlyHours =

@@ -35,7 +35,8 @@ extension Schedule {
       "every", Shape<Every>.every, "The rhythm: day, week, 2 weeks, month, 10 days, working day.",
       es: "El ritmo: day, week, 2 weeks, month, 10 days, working day.")
     let days = fields.list(
-      "day", of: .dayWord, orOne: true, isFilled: true, "Weekdays; for months also `first thursday`, `last friday`, `15`, `-1`.",
+      "day", of: .dayWord, orOne: true, isFilled: true,
+      "Weekdays; for months also `first thursday`, `last friday`, `15`, `-1`.",
       es: "Días de la semana; con meses también `first thursday`, `last friday`, `15`, `-1`.")
     let rule = fields.optional(
       "rrule", Shape<Recurrence>.recurrence, "A raw rule of RFC 5545, at day precision.",

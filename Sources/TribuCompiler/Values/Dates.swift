@@ -177,7 +177,8 @@ extension Complaint {
     let (first, last) = (Day.plannedYears.lowerBound, Day.plannedYears.upperBound)
     return Complaint(
       Sentence(
-        en: "the year \(day.year) is outside \(first) to \(last)", es: "el año \(day.year) queda fuera de \(first) a \(last)"),
+        en: "the year \(day.year) is outside \(first) to \(last)",
+        es: "el año \(day.year) queda fuera de \(first) a \(last)"),
       label: .forExample("2027-01-18"))
   }
 }

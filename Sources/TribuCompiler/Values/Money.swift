@@ -119,7 +119,9 @@ extension Money {
   fileprivate static func suggestion(for text: String) -> String? {
     // `1e3` and `12 to 15` are no amounts written another way: nothing is offered where digits would be invented.
     let words = text.split(whereSeparator: { $0.isNumber || ".,' ".contains($0) })
-    guard words.allSatisfy({ $0.allSatisfy { "€$£¥".contains($0) || ($0.isLetter && $0.isUppercase) } }) else { return nil }
+    guard words.allSatisfy({ $0.allSatisfy { "€$£¥".contains($0) || ($0.isLetter && $0.isUppercase) } }) else {
+      return nil
+    }
     let kept = text.filter { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
     guard let last = kept.lastIndex(where: { $0 == "." || $0 == "," }) else { return Decimal(kept)?.description }
     let decimals = kept[kept.index(after: last)...]

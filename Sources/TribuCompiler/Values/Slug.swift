@@ -71,7 +71,8 @@ extension Shape where Value == Spanned<String> {
   ) { facts in facts.pillars }
   /// The id of a check; reading errors cannot be silenced.
   static let rule = Shape<String>.scalar(
-    ScalarType("rule", expected: Sentence(en: "the id of a check", es: "el id de una comprobación"), example: "clock-gap")
+    ScalarType(
+      "rule", expected: Sentence(en: "the id of a check", es: "el id de una comprobación"), example: "clock-gap")
   ) { text, _, _ throws(Complaint) in
     let known = Check.all.map(\.id)
     if known.contains(text) { return text }

@@ -72,12 +72,18 @@ import Testing
       let whole = Repository.fixtures.appending(path: "Valid/full.yaml")
       let verdicts = try judge([], ["--mutations", folder.path, whole.path])
       #expect(verdicts.count > 1000)
+      var differing: Set<String> = []
       for (name, verdict) in verdicts {
         let fixture = Fixture(file: folder.appending(path: name + ".json"))
         let rules = Set(try fixture.compile().diagnostics.compactMap { ReadingRule(rawValue: $0.rule) })
         let isForm = !rules.isDisjoint(with: [.missingKey, .unknownKey, .wrongType])
-        #expect((verdict != "ok") == isForm, "\(name): \(verdict), and Tribu says \(rules.map(\.rawValue))")
+        if (verdict != "ok") != isForm { differing.insert(name) }
       }
+      // Which language is the main one, and which phases an activity has, stand elsewhere in the file.
+      #expect(
+        differing == [
+          "without-title-es", "without-strategy-rituals-0-by-default", "misspelt-strategy-rituals-0-by-default",
+        ])
     }
   }
 }
