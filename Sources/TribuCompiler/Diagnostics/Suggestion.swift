@@ -6,8 +6,8 @@ package enum Suggestion {
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let word = Array(word.lowercased().unicodeScalars.prefix(80))
     var best: (candidate: String, distance: Int)?
-    // Of thousands of candidates only the first are looked at: a hostile playbook has as many, and misspells each.
-    for candidate in candidates.prefix(1000) {
+    // Of thousands of candidates only some are looked at: a hostile playbook has as many, and misspells each.
+    for candidate in candidates.prefix(500) {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(80))
       let limit = max(1, max(word.count, other.count) / 3)
       guard abs(word.count - other.count) <= limit else { continue }

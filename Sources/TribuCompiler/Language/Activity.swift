@@ -218,9 +218,13 @@ package final class Activity: Sendable {
   }
 
   private static func checkLocalIdentifiers(_ tasks: [SupportTask], _ session: ReadingSession) {
-    for (index, task) in tasks.enumerated() {
-      guard let first = tasks[..<index].first(where: { $0.id.value == task.id.value }) else { continue }
-      session.report(.duplicateIdentifier(task.id.value, at: task.id.span, first: first.id.span))
+    var first: [String: Span] = [:]
+    for task in tasks {
+      if let other = first[task.id.value] {
+        session.report(.duplicateIdentifier(task.id.value, at: task.id.span, first: other))
+      } else {
+        first[task.id.value] = task.id.span
+      }
     }
   }
 }

@@ -159,7 +159,7 @@ final class FileTable {
 }
 
 extension Diagnostic {
-  fileprivate static func tooManyFindings(at span: Span) -> Diagnostic {
+  static func tooManyFindings(at span: Span) -> Diagnostic {
     Diagnostic(
       .tooBig,
       Sentence(

@@ -33,6 +33,10 @@ extension Shape {
   ) -> Shape {
     Shape(type: .scalar(type)) { node, session in
       guard let text = session.scalar(node, type) else { return nil }
+      if text.utf8.count > ScalarType.limit {
+        session.report(.tooLong(type, at: node.span))
+        return nil
+      }
       do throws(Complaint) {
         return try parse(text, node.span, session)
       } catch {
@@ -67,6 +71,20 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> {
       session.reportNoChoice(node, words: cases.map(\.rawValue))
       return nil
     }
+  }
+}
+
+extension ScalarType {
+  /// In bytes: no value of such a type is longer.
+  fileprivate static let limit = 4096
+}
+
+extension Diagnostic {
+  fileprivate static func tooLong(_ type: ScalarType, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooBig,
+      Sentence(en: "too long: expected \(type.expected.en)", es: "es demasiado largo: se esperaba \(type.expected.es)"),
+      at: span)
   }
 }
 

@@ -37,6 +37,8 @@ struct ItemBuilder {
       activity.topics.isEmpty && activity.kind == .faq ? context.playbook.content?.faq ?? [] : activity.topics
     let shape = OccurrenceShape(activity, schedule, context)
     for (index, occurrence) in run.occurrences.enumerated() {
+      // Whoever asks for the items tells that there are too many.
+      if items.count > PlanningLimit.items { return }
       let topic = topics.isEmpty ? nil : topics[index % topics.count]
       let expert = activity.experts.isEmpty ? [] : [activity.experts[index % activity.experts.count].value]
       let item = shape.item(occurrence, topic: topic, experts: expert, source: source)

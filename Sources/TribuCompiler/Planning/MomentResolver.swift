@@ -17,6 +17,9 @@ final class MomentResolver {
   /// Ids that are being resolved, outermost first.
   private var open: [String] = []
   private var reportedRings: Set<Set<String>> = []
+  private var reportedDepth = false
+  /// Following ids takes stack, which is not endless.
+  private static let depth = 100
 
   init(_ playbook: Playbook, activities: [Activity], phases: [Plan.Phase], daysOff: DaysOff, session: ReadingSession) {
     self.phases = phases
@@ -74,6 +77,11 @@ final class MomentResolver {
   }
 
   private func enter(_ id: String, at span: Span) -> Bool {
+    if open.count >= MomentResolver.depth {
+      if !reportedDepth { session.report(.momentsTooDeep(at: span)) }
+      reportedDepth = true
+      return false
+    }
     if let first = open.firstIndex(of: id) {
       let ring = Array(open[first...])
       if reportedRings.insert(Set(ring)).inserted {
@@ -182,6 +190,14 @@ final class MomentResolver {
 }
 
 extension Diagnostic {
+  fileprivate static func momentsTooDeep(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooBig,
+      Sentence(
+        en: "more than 100 moments lean on one another in a row",
+        es: "más de 100 momentos se apoyan unos en otros en fila"), at: span)
+  }
+
   fileprivate static func reversed(_ from: Day, _ until: Day, at span: Span, first: Span) -> Diagnostic {
     Diagnostic(
       .badValue,

@@ -111,18 +111,18 @@ private enum MomentText {
         throw complaint
       }
     }
-    let near = Suggestion.nearest(to: word.text, among: facts.datable.all)
+    var near: Sentence? { .didYouMean(Suggestion.nearest(to: word.text, among: facts.datable.all)) }
     guard Slug.isValid(word.text) else {
       throw Complaint(
         Sentence(en: "`\(word.text)` is neither a date nor an id", es: "`\(word.text)` no es una fecha ni un id"),
-        label: .didYouMean(near) ?? .forExample("start of activation + 5 days"), part: word.range)
+        label: near ?? .forExample("start of activation + 5 days"), part: word.range)
     }
     if facts.datable.lacks(word.text) {
       let isPhase = facts.phases.contains(word.text)
       throw Complaint(
         Sentence(
           en: "no milestone or activity `\(word.text)`", es: "no hay ningún hito ni actividad `\(word.text)`"),
-        label: isPhase ? .didYouMean("start of \(word.text)") : .didYouMean(near),
+        label: isPhase ? .didYouMean("start of \(word.text)") : near,
         help: isPhase
           ? Sentence(
             en: "of a phase, write its `start of` or its `end of`",

@@ -98,7 +98,7 @@ struct Composer {
     let node: Node
     switch event.type {
     case YAML_ALIAS_EVENT: node = try alias(event, start: start)
-    case YAML_SCALAR_EVENT: node = scalar(event, start: start)
+    case YAML_SCALAR_EVENT: node = try scalar(event, start: start)
     case YAML_SEQUENCE_START_EVENT: node = try sequence(event, start: start, depth: depth)
     default: node = try mapping(event, start: start, depth: depth)
     }
@@ -108,6 +108,14 @@ struct Composer {
     }
     if event.type == YAML_ALIAS_EVENT || event.type == YAML_SCALAR_EVENT { try count(node) }
     return node
+  }
+
+  /// Notes a finding; a file with more than a thousand is read no further.
+  private mutating func report(_ diagnostic: Diagnostic) throws {
+    diagnostics.append(diagnostic)
+    guard diagnostics.count >= ReadingSession.limit else { return }
+    diagnostics.append(.tooManyFindings(at: diagnostic.span))
+    throw Stop.limit
   }
 
   private mutating func count(_ node: Node) throws {
@@ -135,12 +143,12 @@ struct Composer {
     let place = span(start, start + 1 + name.utf8.count)
     // Whoever has hundreds of anchors, and as many wrong aliases, is not helped by guesses.
     let known = anchors.count <= 200 ? anchors.keys.sorted() : []
-    diagnostics.append(
+    try report(
       openAnchors.contains(name) ? .aliasInsideItself(name, at: place) : .unknownAlias(name, known: known, at: place))
     return Node(.unreadable, span: place)
   }
 
-  private mutating func scalar(_ event: yaml_event_t, start: Int) -> Node {
+  private mutating func scalar(_ event: yaml_event_t, start: Int) throws -> Node {
     let scalar = event.data.scalar
     var end = marks.byte(at: event.end_mark.index)
     let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
@@ -150,11 +158,11 @@ struct Composer {
     let place = span(start, end)
     for range in masked where range.contains(start) { return Node(.unreadable, span: place) }
     if scalar.tag != nil {
-      refuseTag(at: start, ofText: true)
+      try refuseTag(at: start, ofText: true)
       return Node(.unreadable, span: place)
     }
     if isPlain, let comment = swallowedComment(after: end) {
-      diagnostics.append(
+      try report(
         .swallowedComment(
           SyntaxLine(around: start, in: bytes), from: start, at: span(comment.lowerBound, comment.upperBound)))
       if scalar.length == 0 { return Node(.unreadable, span: place) }
@@ -164,7 +172,7 @@ struct Composer {
   }
 
   private mutating func sequence(_ event: yaml_event_t, start: Int, depth: Int) throws -> Node {
-    if event.data.sequence_start.tag != nil { refuseTag(at: start, ofText: false) }
+    if event.data.sequence_start.tag != nil { try refuseTag(at: start, ofText: false) }
     var items: [Node] = []
     while true {
       var event = try next()
@@ -187,7 +195,7 @@ struct Composer {
   }
 
   private mutating func mapping(_ event: yaml_event_t, start: Int, depth: Int) throws -> Node {
-    if event.data.mapping_start.tag != nil { refuseTag(at: start, ofText: false) }
+    if event.data.mapping_start.tag != nil { try refuseTag(at: start, ofText: false) }
     let isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
     var entries = MappingBuilder()
     var last: Span?
@@ -197,7 +205,7 @@ struct Composer {
       if keyEvent.type == YAML_MAPPING_END_EVENT {
         let end = closing(keyEvent, start: start, lastChild: last)
         weight += 1
-        diagnostics += entries.finish()
+        for finding in entries.finish() { try report(finding) }
         return Node(.mapping(entries.all), span: span(start, end))
       }
       let key = try node(keyEvent, depth: depth + 1)
@@ -213,12 +221,12 @@ struct Composer {
     }
   }
 
-  private mutating func refuseTag(at start: Int, ofText: Bool) {
+  private mutating func refuseTag(at start: Int, ofText: Bool) throws {
     let first = text[start...].firstIndex(of: UInt8(ascii: "!")) ?? start
     let end = text[first...].firstIndex { $0 <= 0x20 } ?? text.count
     let line = SyntaxLine(around: start, in: bytes)
     let isOwnText = ofText && line.value?.lowerBound == first && text[first...].dropFirst().first != UInt8(ascii: "!")
-    diagnostics.append(
+    try report(
       .tag(
         String(decoding: text[first..<end], as: UTF8.self), written: isOwnText ? line.quoted : nil, at: span(first, end)
       ))

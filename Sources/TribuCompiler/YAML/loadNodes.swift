@@ -27,7 +27,7 @@ private struct NodeLoader {
     let file = session.files.add(source)
     let (root, diagnostics) = YAMLReader.read(source, file: file)
     session.diagnostics += diagnostics
-    guard let root else {
+    guard let root, !root.isEmpty else {
       if diagnostics.isEmpty { session.report(.emptyFile(at: Span(file: file, start: 0, end: 0))) }
       return nil
     }
