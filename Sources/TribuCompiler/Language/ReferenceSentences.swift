@@ -58,6 +58,8 @@ extension Sentence {
       del turno lleva `hours` o `when`.
       """)
 
+  static let kinds = Sentence(en: "Kinds, and what they are by default", es: "Los tipos y sus valores por defecto")
+
   static let schedules = Sentence(en: "Schedules", es: "Horarios")
 
   static let aboutSchedules = Sentence(

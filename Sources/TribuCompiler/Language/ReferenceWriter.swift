@@ -22,9 +22,13 @@ struct ReferenceWriter {
   }
 
   /// The table of a mapping's keys.
-  mutating func keys(_ fields: [FieldDescription]) {
+  mutating func keys(_ fields: [FieldDescription], values: [String: String] = [:]) {
     table(columns)
-    for field in fields { row(cells(field)) }
+    for field in fields {
+      var cells = cells(field)
+      if let value = values[field.key] { cells[1] = value }
+      row(cells)
+    }
   }
 
   var columns: [Sentence] {
@@ -63,7 +67,7 @@ struct ReferenceWriter {
   }
 
   /// To a heading of this page, as GitHub makes anchors of them.
-  private func link(_ text: String, _ heading: Sentence) -> String {
+  func link(_ text: String, _ heading: Sentence) -> String {
     let place = heading[language].replacing("activity.", with: "")
     let anchor = place.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
     return "[\(text)](#\(anchor.replacing(" ", with: "-")))"

@@ -42,7 +42,9 @@ extension ReferenceWriter {
       .union(["by"])
     heading(2, .activities)
     paragraphs(.aboutActivities)
-    keys(sections[0].1.filter { shared.contains($0.key) })
+    keys(
+      sections[0].1.filter { shared.contains($0.key) },
+      values: ["kind": link(say("one of the section's", "uno de los de la sección"), .kinds)])
     heading(3, Sentence(en: "What each section adds", es: "Lo que añade cada sección"))
     table([Sentence(en: "section", es: "sección")] + columns)
     for (section, fields) in sections {
@@ -59,7 +61,7 @@ extension ReferenceWriter {
   }
 
   private mutating func kinds() {
-    heading(3, Sentence(en: "Kinds, and what they are by default", es: "Los tipos y sus valores por defecto"))
+    heading(3, .kinds)
     table([
       Sentence(en: "section", es: "sección"), Sentence(both: "`kind`"), Sentence(both: "`format`"),
       Sentence(both: "`direction`"),

@@ -143,7 +143,7 @@ import Testing
       "consultancy: {colours: \"#FFFFFFFFFFFFFFFFFFFF\"}", "tribu2: 1e999",
     ].map { text in Case(text, nil) { head + text + "\n" } }
 
-  @Test(.timeLimit(.minutes(1)), arguments: cases)
+  @Test(.timeLimit(.minutes(5)), arguments: cases)
   func `it ends soon, and says what is wrong`(_ hostile: Case) {
     let fixture = Fixture(file: Repository.fixtures.appending(path: "Valid/hostile.yaml"))
     let compilation = fixture.compile(Array(hostile.text().utf8))
