@@ -67,6 +67,13 @@ struct DaysOff: Sendable {
     return day
   }
 
+  /// A length after (before) a day: worked days, calendar months, or days.
+  func shifted(_ day: Day, by length: Duration, step: Int) -> Day {
+    if length.workingDays > 0 { return counting(length.workingDays, from: day, step: step) }
+    if length.months > 0 { return day.adding(months: step * length.months) }
+    return day + step * length.days
+  }
+
   /// The day itself if it is worked, else the nearest worked one in the direction.
   func settled(_ day: Day, step: Int) -> Day {
     var day = day

@@ -55,13 +55,9 @@ struct ItemBuilder {
         nominals, policy: policy, daysOff: context.daysOff, ranges: [context.days], window: context.days)
     }
     let ranges = context.moments.listedPhases(of: activity).map(\.days)
-    let from = schedule.from.flatMap { context.moments.day(of: $0) }
-    let until = schedule.until.flatMap { context.moments.day(of: $0, last: true) }
-    let first = from ?? ranges.first?.first ?? context.days.first
-    let last = until ?? ranges.last?.last ?? context.days.last
-    return HolidayPolicyRun(
-      nominals, policy: policy, daysOff: context.daysOff, ranges: ranges,
-      window: DayRange(first: first, last: max(first, last)))
+    // Without a window there are no nominal dates either.
+    let window = context.moments.window(of: schedule, within: ranges) ?? context.days
+    return HolidayPolicyRun(nominals, policy: policy, daysOff: context.daysOff, ranges: ranges, window: window)
   }
 
   private mutating func addSupport(of activity: Activity, around item: PlannedItem, source: Int) {
@@ -72,15 +68,7 @@ struct ItemBuilder {
   private func support(
     _ task: SupportTask, _ word: String, _ step: Int, from day: Day, of item: PlannedItem, _ source: Int
   ) -> PlannedItem {
-    let distance = task.distance.value
-    let counted: Day
-    if distance.workingDays > 0 {
-      counted = context.daysOff.counting(distance.workingDays, from: day, step: step)
-    } else if distance.months > 0 {
-      counted = day.adding(months: step * distance.months)
-    } else {
-      counted = day + step * distance.days
-    }
+    let counted = context.daysOff.shifted(day, by: task.distance.value, step: step)
     let date = context.daysOff.settled(counted, step: step)
     let track: PlannedItem.Track = task.by.value == .manager ? .content : .strategy
     let role = task.by.value
@@ -133,11 +121,11 @@ private struct OccurrenceShape {
   }
 
   func item(_ occurrence: Occurrence, topic: Text?, experts: [String], source: Int) -> PlannedItem {
-    let key = suffix(occurrence)
+    let key = occurrence.nominal.keySuffix
     let phase = context.phase(on: occurrence.day)
     let role = phase.flatMap { activity.by.value(in: $0)?.value } ?? activity.by.default?.value
     let times = times(on: occurrence.day)
-    let last = times.map { lastDay($0.end) } ?? occurrence.day + max(0, (schedule.length?.days ?? 1) - 1)
+    let last = times?.end.lastDay ?? occurrence.day + max(0, (schedule.length?.days ?? 1) - 1)
     var feeds = context.feeds(doneBy: [role, activity.to?.value].compactMap { $0 }, track: track)
     if type == .session { feeds.formUnion(context.allOf([.client, .ambassadors])) }
     if activity.section == .journey { feeds.formUnion(context.allOf([.ambassadors])) }
@@ -150,18 +138,11 @@ private struct OccurrenceShape {
       role: role,
       receiver: activity.to?.value, experts: experts,
       days: DayRange(first: times?.start.day ?? occurrence.day, last: max(last, times?.start.day ?? occurrence.day)),
-      start: times?.start, end: times?.end, nominal: occurrence.nominal, moved: occurrence.moved, effortMinutes: effort,
+      start: times?.start, end: times?.end, nominal: occurrence.nominal.day, moved: occurrence.moved,
+      effortMinutes: effort,
       cost: activity.cost, amount: nil, parent: nil, feeds: feeds, serves: activity.serves?.value,
       format: activity.format, direction: activity.direction, source: source, span: schedule.span,
       clockChange: times?.change)
-  }
-
-  private func suffix(_ occurrence: Occurrence) -> String {
-    switch occurrence.place {
-    case 0: "/" + occurrence.nominal.basic
-    case 1: ""
-    default: "/\(occurrence.place)"
-    }
   }
 
   private struct Times {
@@ -184,7 +165,4 @@ private struct OccurrenceShape {
     }
     return Times(start: start, end: end, change: change)
   }
-
-  /// Midnight belongs to the day before.
-  private func lastDay(_ end: PlannedItem.LocalMoment) -> Day { end.time.minutes == 0 ? end.day - 1 : end.day }
 }

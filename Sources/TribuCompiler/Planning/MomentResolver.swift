@@ -4,6 +4,15 @@ final class MomentResolver {
   struct Nominal: Hashable {
     let day: Day
     let place: Int
+
+    /// How the key of an item goes on: a rule's by its date, a written date by its place (`spec` §5).
+    var keySuffix: String {
+      switch place {
+      case 0: "/" + day.basic
+      case 1: ""
+      default: "/\(place)"
+      }
+    }
   }
 
   private let phases: [Plan.Phase]
@@ -42,7 +51,7 @@ final class MomentResolver {
     }
     if moment.value.offsets.isEmpty { return base }
     return base.compactMap { day in
-      let moved = moment.value.offsets.reduce(day) { shifted($0, $1) }
+      let moved = moment.value.offsets.reduce(day) { daysOff.shifted($0, by: $1.length, step: $1.sign) }
       if Day.plannedYears.contains(moved.year) { return moved }
       let complaint = Complaint.outsideYears(moved)
       session.report(Diagnostic(complaint.rule, complaint.message, at: moment.span))
@@ -54,13 +63,6 @@ final class MomentResolver {
   func day(of moment: Spanned<Moment>, last: Bool = false) -> Day? {
     let all = days(of: moment)
     return last ? all.max() : all.min()
-  }
-
-  private func shifted(_ day: Day, _ offset: Moment.Offset) -> Day {
-    let length = offset.length
-    if length.workingDays > 0 { return daysOff.counting(length.workingDays, from: day, step: offset.sign) }
-    if length.months > 0 { return day.adding(months: offset.sign * length.months) }
-    return day + offset.sign * length.days
   }
 
   private func days(ofIdentifier id: String, at span: Span) -> [Day] {
@@ -133,14 +135,10 @@ final class MomentResolver {
     case .rule, .workingDays: break
     }
     let ranges = listed.map { phases in phases.map(\.days) } ?? [days]
-    let from = schedule.from.flatMap { day(of: $0) }
-    let until = schedule.until.flatMap { day(of: $0, last: true) }
-    guard let earliest = ranges.first?.first, let latest = ranges.last?.last else { return [] }
-    if let from, let until, from > until, let span = schedule.until?.span {
-      session.report(.reversed(from, until, at: span, first: schedule.from?.span ?? span))
-    }
-    let window = DayRange(first: from ?? earliest, last: until ?? latest)
-    guard window.first <= window.last, checkWidth(window, schedule) else { return [] }
+    guard let earliest = ranges.first?.first, let latest = ranges.last?.last,
+      let window = window(of: schedule, within: ranges), checkWidth(window, schedule)
+    else { return [] }
+    let (from, until) = (schedule.from, schedule.until)
     var found: [Day]
     if case .rule(let rule) = schedule.form {
       found = rule.days(from: window.first, through: window.last)
@@ -157,6 +155,20 @@ final class MomentResolver {
     }
     if let times = schedule.times { found = Array(found.prefix(times)) }
     return found.map { Nominal(day: $0, place: 0) }
+  }
+
+  /// From the first day of the earliest range (or `from`) to the last of the latest (or `until`); nil where no day is
+  /// left between them.
+  func window(of schedule: Schedule, within ranges: [DayRange]) -> DayRange? {
+    let from = schedule.from.flatMap { day(of: $0) }
+    let until = schedule.until.flatMap { day(of: $0, last: true) }
+    if let from, let until, from > until, let span = schedule.until?.span {
+      session.report(.reversed(from, until, at: span, first: schedule.from?.span ?? span))
+    }
+    guard let first = from ?? ranges.first?.first, let last = until ?? ranges.last?.last, first <= last else {
+      return nil
+    }
+    return DayRange(first: first, last: last)
   }
 
   private func checkWidth(_ window: DayRange, _ schedule: Schedule) -> Bool {

@@ -1,8 +1,6 @@
 /// One time that an activity takes place, or does not.
 struct Occurrence {
-  let nominal: Day
-  /// Place among the written dates from 1; 0 of a rule.
-  let place: Int
+  let nominal: MomentResolver.Nominal
   let day: Day
   let moved: PlannedItem.Move?
 }
@@ -35,13 +33,13 @@ struct HolidayPolicyRun {
 
   private mutating func place(_ nominal: MomentResolver.Nominal, previous: Day?, next: Day?) {
     guard policy != .keep, let reason = daysOff.reason(nominal.day) else {
-      occurrences.append(Occurrence(nominal: nominal.day, place: nominal.place, day: nominal.day, moved: nil))
+      occurrences.append(Occurrence(nominal: nominal, day: nominal.day, moved: nil))
       return
     }
     if let day = target(nominal.day, previous: previous, next: next) {
       occurrences.append(
         Occurrence(
-          nominal: nominal.day, place: nominal.place, day: day, moved: .init(from: nominal.day, reason: reason)))
+          nominal: nominal, day: day, moved: .init(from: nominal.day, reason: reason)))
     } else {
       skipped.append((nominal.day, reason))
     }

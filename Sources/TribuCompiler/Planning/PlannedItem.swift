@@ -34,6 +34,9 @@ package final class PlannedItem: Sendable {
       self.time = time
     }
 
+    /// The last day of what ends now: midnight belongs to the day before.
+    var lastDay: Day { time.minutes == 0 ? day - 1 : day }
+
     package static func < (left: LocalMoment, right: LocalMoment) -> Bool {
       (left.day, left.time) < (right.day, right.time)
     }

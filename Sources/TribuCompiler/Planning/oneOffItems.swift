@@ -82,12 +82,10 @@ extension PlannedItem {
   ) -> PlannedItem {
     let role = metric.by?.value
     let track: Track = role == .manager ? .content : .strategy
-    let suffix = nominal.place == 0 ? "/" + nominal.day.basic : nominal.place == 1 ? "" : "/\(nominal.place)"
+    let suffix = nominal.keySuffix
     let start = metric.read.at.map { context.local(nominal.day, minutes: $0.minutes) }
     let end = start.map { context.local($0.day, minutes: $0.time.minutes + (metric.read.length?.minutes ?? 15)) }
-    let last =
-      end.map { $0.time.minutes == 0 ? $0.day - 1 : $0.day } ?? nominal.day
-      + max(0, (metric.read.length?.days ?? 1) - 1)
+    let last = end?.lastDay ?? nominal.day + max(0, (metric.read.length?.days ?? 1) - 1)
     let first = start?.day ?? nominal.day
     return PlannedItem(
       key: metric.id.value + suffix, identity: (metric.was.first?.value ?? metric.id.value) + suffix, type: .reading,
