@@ -17,23 +17,4 @@ package enum Platform: String, CaseIterable, Sendable {
     default: false
     }
   }
-
-  /// As the platform writes itself; nil where it is a common noun, which documents translate.
-  package var properName: String? {
-    switch self {
-    case .telegram: "Telegram"
-    case .whatsapp: "WhatsApp"
-    case .discord: "Discord"
-    case .slack: "Slack"
-    case .circle: "Circle"
-    case .mighty: "Mighty Networks"
-    case .instagram: "Instagram"
-    case .tiktok: "TikTok"
-    case .youtube: "YouTube"
-    case .linkedin: "LinkedIn"
-    case .pinterest: "Pinterest"
-    case .x: "X"
-    default: nil
-    }
-  }
 }
