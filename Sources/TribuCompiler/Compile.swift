@@ -6,7 +6,8 @@ package struct Compilation: Sendable {
   /// Sorted by file, place and rule, none twice.
   package let diagnostics: [Diagnostic]
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  /// The plan, unless something could not be read: then it would be a plan of something else.
+  package var soundPlan: Plan? { diagnostics.contains { ReadingRule(rawValue: $0.rule) != nil } ? nil : plan }
 }
 
 /// Compiles one playbook.

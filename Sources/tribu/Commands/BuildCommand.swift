@@ -50,12 +50,7 @@ struct BuildCommand: TribuCommand {
 
   func perform(_ console: Console) -> ExitStatus {
     guard let buildDate = dates.buildDate(console) else { return .usage }
-    let found = findPlaybooks(paths)
-    for problem in found.problems { console.tell(problem) }
-    if found.paths.isEmpty {
-      if found.problems.isEmpty { console.tell(.nothingFound(skipped: found.skipped)) }
-      return .noInput
-    }
+    guard let found = findPlaybooks(paths, console) else { return .noInput }
     var status = found.problems.isEmpty ? ExitStatus.fine : .noInput
     var register = PlaybookRegister()
     compilePlaybooks(found.paths, console, SystemSurroundings.make(console.environment), keep: { $0 }) { outcome in
@@ -79,8 +74,7 @@ struct BuildCommand: TribuCommand {
     let diagnostics = compilation.diagnostics + (extra.map { [$0] } ?? [])
     tellFindings(diagnostics, compilation.files, console, colour: messages.colour(console.errorIsTerminal, console))
     let path = compilation.files[0].path
-    let isBroken = diagnostics.contains { ReadingRule(rawValue: $0.rule) != nil && $0.severity == .error }
-    guard let plan = compilation.plan, !isBroken else {
+    guard let plan = compilation.soundPlan, extra == nil else {
       console.tell(
         Sentence(
           en: "\(path): nothing was written: fix the errors first",

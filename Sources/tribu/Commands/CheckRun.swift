@@ -10,12 +10,7 @@ struct CheckRun {
   let colour: Bool
 
   func perform(_ console: Console) -> ExitStatus {
-    let found = findPlaybooks(paths)
-    for problem in found.problems { console.tell(problem) }
-    if found.paths.isEmpty {
-      if found.problems.isEmpty { console.tell(.nothingFound(skipped: found.skipped)) }
-      return .noInput
-    }
+    guard let found = findPlaybooks(paths, console) else { return .noInput }
     var report = CheckReport(format, console, colour: colour, skipped: found.skipped)
     var register = PlaybookRegister()
     var status = found.problems.isEmpty ? ExitStatus.fine : .noInput

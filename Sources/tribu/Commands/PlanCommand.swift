@@ -65,8 +65,7 @@ struct PlanCommand: TribuCommand {
   private func show(_ compilation: Compilation, _ console: Console) -> ExitStatus {
     tellFindings(
       compilation.diagnostics, compilation.files, console, colour: messages.colour(console.errorIsTerminal, console))
-    let isBroken = compilation.diagnostics.contains { ReadingRule(rawValue: $0.rule) != nil && $0.severity == .error }
-    guard let plan = compilation.plan, !isBroken else { return .problems }
+    guard let plan = compilation.soundPlan else { return .problems }
     guard knows(plan, console) else { return .usage }
     if let from, let to, from > to {
       console.tell(

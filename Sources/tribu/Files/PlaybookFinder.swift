@@ -32,6 +32,15 @@ func findPlaybooks(_ paths: [String]) -> FoundPlaybooks {
   return found
 }
 
+/// The same, telling what was wrong on the way; nil where nothing is left to work on.
+func findPlaybooks(_ paths: [String], _ console: Console) -> FoundPlaybooks? {
+  let found = findPlaybooks(paths)
+  for problem in found.problems { console.tell(problem) }
+  if !found.paths.isEmpty { return found }
+  if found.problems.isEmpty { console.tell(.nothingFound(skipped: found.skipped)) }
+  return nil
+}
+
 private func walk(_ folder: String, _ found: inout FoundPlaybooks) {
   let names: [String]
   do {
