@@ -18,19 +18,21 @@ package struct Compilation: Sendable {
 ///
 /// Every stage gives what it could build and its problems; a later one starts only where the earlier one left
 /// something to work on.
-package func compile(_ source: SourceFile, surroundings: Surroundings) -> Compilation {
+///
+/// The checks judge a plan that was read without errors: what is missing because it could not be read would make them
+/// say what is not so.
+package func compile(
+  _ source: SourceFile, surroundings: Surroundings, checks: [Check] = Check.all
+) -> Compilation {
   let files = FileTable()
   let session = ReadingSession(surroundings: surroundings, files: files)
-  guard let root = loadNodes(source, session) else {
-    return Compilation(files: files.files, playbook: nil, plan: nil, diagnostics: session.diagnostics.inOrder())
+  let playbook = loadNodes(source, session).flatMap { readPlaybook($0, session) }
+  let plan = playbook.flatMap { makePlan($0, session) }
+  var findings = session.diagnostics
+  if findings.isEmpty, let plan {
+    findings = review(PlanReview(plan, texts: session.texts, surroundings: surroundings), with: checks)
   }
-  guard let playbook = readPlaybook(root, session) else {
-    return Compilation(files: files.files, playbook: nil, plan: nil, diagnostics: session.diagnostics.inOrder())
-  }
-  let plan = makePlan(playbook, session)
-  let findings = plan.map { plan in Check.all.flatMap { $0.run(plan) } } ?? []
-  return Compilation(
-    files: files.files, playbook: playbook, plan: plan, diagnostics: (session.diagnostics + findings).inOrder())
+  return Compilation(files: files.files, playbook: playbook, plan: plan, diagnostics: findings.inOrder())
 }
 
 extension [Diagnostic] {

@@ -7,19 +7,24 @@ package struct Surroundings: Sendable {
   package let zoneFile: @Sendable (String) -> [UInt8]?
   /// Every zone name, for “did you mean”.
   package let zoneNames: @Sendable () -> [String]
+  /// Stands for today wherever a check asks how near something is (`spec` §6); never the clock.
+  package let buildDate: Day
 
   package init(
     readFile: @escaping @Sendable (String, SourceFile) -> Result<SourceFile, ReadFailure>,
-    zoneFile: @escaping @Sendable (String) -> [UInt8]?, zoneNames: @escaping @Sendable () -> [String]
+    zoneFile: @escaping @Sendable (String) -> [UInt8]?, zoneNames: @escaping @Sendable () -> [String],
+    buildDate: Day
   ) {
     self.readFile = readFile
     self.zoneFile = zoneFile
     self.zoneNames = zoneNames
+    self.buildDate = buildDate
   }
 
   /// A world without files or zones.
   package static let none = Surroundings(
-    readFile: { _, _ in .failure(.absent) }, zoneFile: { _ in nil }, zoneNames: { [] })
+    readFile: { _, _ in .failure(.absent) }, zoneFile: { _ in nil }, zoneNames: { [] },
+    buildDate: Day(year: 2027, month: 1, day: 1))
 }
 
 /// Why a file that a playbook names was not read.

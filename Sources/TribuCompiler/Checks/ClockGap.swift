@@ -1,20 +1,50 @@
 extension Check {
   /// A wall-clock time that a clock change skips or doubles (RFC 5545 §3.3.5): people would come at different hours.
   static let clockGap = Check(
-    id: "clock-gap", severity: .warning,
+    id: "clock-gap", family: .rhythm, severity: .warning,
     summary: Sentence(
       en: "A clock change skips or doubles the hour of an activity.",
       es: "Un cambio de hora se salta o repite la hora de una actividad."),
     why: Sentence(
       en:
-        "When clocks change, an hour is skipped or comes twice (RFC 5545 §3.3.5), and people arrive at different times.",
-      es: "Cuando cambia la hora, una se salta o se repite (RFC 5545 §3.3.5) y la gente llega a horas distintas.")
-  ) { plan in
+        "When clocks change, an hour is skipped or comes twice, and people arrive at different times.",
+      es: "Cuando cambia la hora, una se salta o se repite y la gente llega a horas distintas."),
+    source: .rule(Sentence(both: "RFC 5545 §3.3.5")),
+    sample: Sample(
+      fires: """
+        tribu: 1
+        extends: base.yaml
+        strategy:
+          rituals:
+            - id: vela-de-los-que-trasnochan
+              name: Vela de los que trasnochan
+              kind: gathering
+              serves: experience
+              when: {date: 2027-03-28, at: "02:30", for: 45 min}
+              by: builder
+              deputy: ambassadors
+              format: thread
+        """,
+      mended: """
+        tribu: 1
+        extends: base.yaml
+        strategy:
+          rituals:
+            - id: vela-de-los-que-trasnochan
+              name: Vela de los que trasnochan
+              kind: gathering
+              serves: experience
+              when: {date: 2027-03-27, at: "02:30", for: 45 min}
+              by: builder
+              deputy: ambassadors
+              format: thread
+        """)
+  ) { review in
     var seen = Set<Span>()
-    return plan.items.compactMap { item in
+    return review.plan.items.compactMap { item in
       guard let change = item.clockChange, let start = item.start, seen.insert(item.span).inserted else { return nil }
-      return Diagnostic(
-        "clock-gap", .warning, sentence(change, item, start), at: item.span,
+      return Remark(
+        sentence(change, item, start), at: item.span,
         help: Sentence(en: "choose another hour or day", es: "elige otra hora u otro día"))
     }
   }

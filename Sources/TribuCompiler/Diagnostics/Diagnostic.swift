@@ -55,6 +55,17 @@ package struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// What to write in the place of some text, where only one repair can be meant: `--fix` makes it, and SARIF offers it.
+  package struct Edit: Hashable, Sendable {
+    package let span: Span
+    package let replacement: String
+
+    package init(_ span: Span, _ replacement: String) {
+      self.span = span
+      self.replacement = replacement
+    }
+  }
+
   package let rule: String
   package let severity: Severity
   package let message: Sentence
@@ -65,10 +76,12 @@ package struct Diagnostic: Hashable, Sendable {
   /// What is allowed here, or why.
   package let help: Sentence?
   package let related: [Related]
+  /// Nil where a person has to decide.
+  package let edit: Edit?
 
   package init(
     _ rule: String, _ severity: Severity, _ message: Sentence, at span: Span, label: Sentence? = nil,
-    help: Sentence? = nil, related: [Related] = []
+    help: Sentence? = nil, related: [Related] = [], edit: Edit? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -77,14 +90,15 @@ package struct Diagnostic: Hashable, Sendable {
     self.label = label?.clipped
     self.help = help?.clipped
     self.related = related
+    self.edit = edit
   }
 
   /// An error of reading (`spec` §1): these cannot be silenced.
   package init(
     _ rule: ReadingRule, _ message: Sentence, at span: Span, label: Sentence? = nil, help: Sentence? = nil,
-    related: [Related] = []
+    related: [Related] = [], edit: Edit? = nil
   ) {
-    self.init(rule.rawValue, .error, message, at: span, label: label, help: help, related: related)
+    self.init(rule.rawValue, .error, message, at: span, label: label, help: help, related: related, edit: edit)
   }
 }
 

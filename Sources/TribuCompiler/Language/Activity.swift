@@ -41,7 +41,7 @@ package final class Activity: Sendable {
   package let music: Music?
   package let consent: Consent?
   package let cost: Money?
-  package let span: Span
+  package let places: Places
 
   /// How progress is shown, and how it ends (challenges).
   package let progress: Text?
@@ -160,7 +160,7 @@ package final class Activity: Sendable {
     self.music = music
     self.consent = consent
     self.cost = cost
-    span = fields.span
+    places = fields.places
     progress = extras.progress
     close = extras.close
     answerBy = extras.answerBy

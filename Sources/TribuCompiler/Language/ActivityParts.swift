@@ -6,8 +6,10 @@ package struct SupportTask: Sendable {
   /// `lead` before the first day, or `lag` after the last.
   package let distance: Spanned<Duration>
   package let effort: Duration?
+  package let places: Places
 
   init?(_ fields: inout FieldReader, distance key: String) {
+    places = fields.places
     let id = fields.required(
       "id", .localIdentifier, "Its id, within the activity.", es: "Su id, dentro de la actividad.")
     let task = fields.required("task", .name, "What is to be done.", es: "Qué hay que hacer.")
@@ -19,10 +21,6 @@ package struct SupportTask: Sendable {
         ? "Con cuánta antelación: `2 days`, `3 working days`." : "Cuánto después: `1 day`, `2 working days`.")
     let effort = fields.optional("effort", .effort, "How long it takes.", es: "Cuánto tiempo lleva.")
     guard let id, let task, let by, let distance else { return nil }
-    self.init(id: id, task: task, by: by, distance: distance, effort: effort)
-  }
-
-  private init(id: Spanned<String>, task: Text, by: Spanned<Role>, distance: Spanned<Duration>, effort: Duration?) {
     self.id = id
     self.task = task
     self.by = by
@@ -37,8 +35,10 @@ package struct Access: Sendable {
   package let recording: Bool?
   package let alternative: Text?
   package let altText: Bool?
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
+    places = fields.places
     captions = fields.optional("captions", .truth, "Live captions.", es: "Subtítulos en directo.")
     recording = fields.optional(
       "recording", .truth, "A recording for who could not come.", es: "Grabación para quien no pudo estar.")
@@ -47,7 +47,8 @@ package struct Access: Sendable {
       "alt-text", .truth, "Images come with a description.", es: "Las imágenes llevan texto alternativo.")
   }
 
-  private init(captions: Bool?, recording: Bool?, alternative: Text?, altText: Bool?) {
+  private init(captions: Bool?, recording: Bool?, alternative: Text?, altText: Bool?, places: Places) {
+    self.places = places
     self.captions = captions
     self.recording = recording
     self.alternative = alternative
@@ -58,7 +59,7 @@ package struct Access: Sendable {
   package func completed(with other: Access?) -> Access {
     Access(
       captions: captions ?? other?.captions, recording: recording ?? other?.recording,
-      alternative: alternative ?? other?.alternative, altText: altText ?? other?.altText)
+      alternative: alternative ?? other?.alternative, altText: altText ?? other?.altText, places: places)
   }
 }
 
@@ -66,8 +67,10 @@ package struct Access: Sendable {
 package struct Music: Sendable {
   package let source: Text
   package let licence: Text?
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
+    places = fields.places
     let source = fields.required("source", .text, "Where it comes from.", es: "De dónde sale.")
     licence = fields.optional("licence", .text, "The right to play it.", es: "Con qué licencia suena.")
     guard let source else { return nil }
@@ -80,8 +83,10 @@ package struct Consent: Sendable {
   package let scope: Text
   package let expires: Spanned<Day>?
   package let anonymous: Bool?
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
+    places = fields.places
     let scope = fields.required("scope", .text, "What is agreed to.", es: "A qué se consiente.")
     expires = fields.optional(
       "expires", Shape<Day>.date.spanned, "The last day it holds.", es: "El último día que vale.")

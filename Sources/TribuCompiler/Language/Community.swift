@@ -7,14 +7,14 @@ package struct Community: Sendable {
     package let target: Int
     package let minimum: Int?
     package let cap: Int?
-    package let span: Span
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
       let now = fields.required("now", .count, "How many there are.", es: "Cuántos hay.")
       let target = fields.required("target", .count, "How many there should be.", es: "Cuántos debería haber.")
       minimum = fields.optional("minimum", .count, "With fewer it makes no sense.", es: "Con menos no tiene sentido.")
       cap = fields.optional("cap", .count, "With more it is another thing.", es: "Con más deja de ser lo mismo.")
-      span = fields.span
+      places = fields.places
       guard let now, let target else { return nil }
       self.now = now
       self.target = target
@@ -25,8 +25,10 @@ package struct Community: Sendable {
     package let timezone: String
     package let share: Quantity
     package let holidays: Country?
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       let timezone = fields.required("timezone", .timezone, "Their time zone.", es: "Su zona horaria.")
       let share = fields.required("share", .share, "Their share of the members.", es: "Su parte de los miembros.")
       holidays = fields.optional("holidays", .country, "Their public holidays.", es: "Sus festivos.")
@@ -58,8 +60,10 @@ package struct Community: Sendable {
     package let colours: [String]
     package let symbols: [Text]
     package let music: Music?
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       memberName = fields.optional(
         "member-name", .text, "What members call themselves.", es: "Cómo se llaman los miembros.")
       greeting = fields.optional("greeting", .text, "How they greet each other.", es: "Cómo se saludan.")
@@ -80,7 +84,7 @@ package struct Community: Sendable {
   package let entry: Text?
   package let guidelines: Text?
   package let safety: Safety?
-  package let span: Span
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
     name = fields.optional("name", .name, "What it is called.", es: "Cómo se llama.")
@@ -101,7 +105,7 @@ package struct Community: Sendable {
     safety = fields.mapping(
       "safety", "Who watches, and what happens when something goes wrong.", es: "Quién vela y qué pasa si algo va mal.",
       Safety.init)
-    span = fields.span
+    places = fields.places
     guard let platform, let bond, let members else { return nil }
     self.platform = platform
     self.bond = bond
@@ -138,7 +142,7 @@ package struct Safety: Sendable {
   package let retention: Duration?
   package let limits: Text?
   package let crisisContact: Text?
-  package let span: Span
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
     moderator = fields.required("moderator", .role, "Who applies the guidelines.", es: "Quién aplica las normas.")
@@ -157,7 +161,7 @@ package struct Safety: Sendable {
       es: "Cuánto se guardan los datos.")
     limits = fields.optional("limits", .text, "What the space is not for.", es: "Para qué no es el espacio.")
     crisisContact = fields.optional("crisis-contact", .text, "Whom to call.", es: "A quién llamar.")
-    span = fields.span
+    places = fields.places
     if moderator == nil, !fields.isDescribing { return nil }
   }
 }

@@ -17,7 +17,7 @@ package struct Metric: Sendable {
   package let isPrimary: Bool
   package let assumption: Text?
   package let read: Schedule
-  package let span: Span
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
     let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
@@ -36,7 +36,7 @@ package struct Metric: Sendable {
       "assumption", .text, "What must hold for the target to be met.", es: "Qué debe cumplirse para llegar.")
     let read = fields.mapping(
       "read", required: true, named: "schedule", "When it is read.", es: "Cuándo se lee.", Schedule.init)
-    span = fields.span
+    places = fields.places
     if case .triggered = read?.form, let place = read?.span {
       fields.session.report(
         Diagnostic(
@@ -61,8 +61,10 @@ package struct Investment: Sendable {
     package let name: Text
     package let amount: Money
     package let phase: Spanned<String>?
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
       let name = fields.required("name", .name, "What for.", es: "Para qué.")
       let amount = fields.required("amount", .money, "How much.", es: "Cuánto.")
@@ -79,8 +81,10 @@ package struct Investment: Sendable {
     package let was: [Spanned<String>]
     package let share: Spanned<Quantity>
     package let date: Spanned<Moment>
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
       was = fields.list("was", of: .earlierIdentifier, orOne: true, "Earlier ids.", es: "Ids anteriores.")
       let share = fields.required(
@@ -96,7 +100,7 @@ package struct Investment: Sendable {
   package let tax: Quantity?
   package let costs: [Cost]
   package let payments: [Payment]
-  package let span: Span
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
     tax = fields.optional("tax", .share, "Tax on fee and costs.", es: "Impuesto sobre honorarios y gastos.")
@@ -105,7 +109,7 @@ package struct Investment: Sendable {
     payments = fields.items(
       "payments", named: "payment", "Shares of the total, with their days.", es: "Partes del total, con sus fechas.",
       Payment.init)
-    span = fields.span
+    places = fields.places
   }
 }
 
@@ -124,8 +128,10 @@ package struct Proposal: Sendable {
   package struct Case: Sendable {
     package let title: Text
     package let text: Text
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       let title = fields.required("title", .name, "Its title.", es: "Su título.")
       let text = fields.required("text", .prose, "What happened.", es: "Qué pasó.")
       guard let title, let text else { return nil }
@@ -146,7 +152,7 @@ package struct Proposal: Sendable {
   package let nextStep: Text?
   /// Empty: all of them.
   package let sections: [Section]
-  package let span: Span
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
     date = fields.optional("date", .date, "The date printed on it.", es: "La fecha impresa.")
@@ -177,7 +183,7 @@ package struct Proposal: Sendable {
           at: section.span, related: [.init(first.span, Sentence(en: "first written here", es: "aquí está la primera"))]
         ))
     }
-    span = fields.span
+    places = fields.places
   }
 }
 
@@ -188,8 +194,10 @@ package struct CheckSettings: Sendable {
   package struct Allowance: Sendable {
     package let rule: Spanned<String>
     package let reason: Text
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       let rule = fields.required("rule", .rule, "Which check.", es: "Qué comprobación.")
       let reason = fields.required("reason", .text, "Why it may pass.", es: "Por qué se acepta.")
       guard let rule, let reason else { return nil }

@@ -16,8 +16,10 @@ package struct Engagement: Sendable {
     package let exit: Text?
     package let deliverables: [Text]
     package let work: [Work]
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
       let name = fields.required("name", .name, "What the phase is called.", es: "Cómo se llama la fase.")
       let kind = fields.required(
@@ -45,8 +47,10 @@ package struct Engagement: Sendable {
     package let task: Text
     package let by: Spanned<Role>
     package let effort: Duration
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
       was = fields.list("was", of: .earlierIdentifier, orOne: true, "Earlier ids.", es: "Ids anteriores.")
       let task = fields.required("task", .name, "What is done.", es: "Qué se hace.")
@@ -65,8 +69,10 @@ package struct Engagement: Sendable {
     package let was: [Spanned<String>]
     package let name: Text
     package let date: Spanned<Moment>
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       let id = fields.required(
         "id", .identifier, "Its id; moments can lean on it.", es: "Su id; otros momentos pueden apoyarse en él.")
       was = fields.list("was", of: .earlierIdentifier, orOne: true, "Earlier ids.", es: "Ids anteriores.")
@@ -120,8 +126,10 @@ package struct Engagement: Sendable {
   package let workingDays: Set<Weekday>
   package let friendlyHours: Hours
   package let live: Live?
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
+    places = fields.places
     let start = fields.required("start", Shape<Day>.date.spanned, "The first day.", es: "El primer día.")
     phases = fields.items(
       "phases", named: "phase", atLeast: 1, "In order, back to back.", es: "En orden, una tras otra.", Phase.init)

@@ -138,6 +138,9 @@ struct FieldReader {
   /// Where a key stands, for rules between fields.
   func keySpan(_ key: String) -> Span? { entries.first { $0.key == key }?.keySpan }
 
+  /// Where the keys stand, for the checks.
+  var places: Places { Places(entries, holder: holder) }
+
   /// Reports a key that another one calls for.
   func reportMissing(_ key: String, why: Sentence? = nil) {
     session.report(.missingKey(key, at: holder, help: why))

@@ -87,7 +87,7 @@ package struct Diagnosis: Sendable {
   package let audience: [Channel]
   package let summary: Text?
   package let findings: [Text]
-  package let span: Span
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
     let state = fields.required("state", Shape<State>.choice, "What there is today.", es: "Qué hay hoy.")
@@ -95,7 +95,7 @@ package struct Diagnosis: Sendable {
       "audience", named: "audience", "Followers by network.", es: "Seguidores por red.", Channel.init)
     summary = fields.optional("summary", .prose, "The situation in a few lines.", es: "La situación en pocas líneas.")
     findings = fields.list("findings", of: .text, "What the diagnosis found.", es: "Lo que encontró el diagnóstico.")
-    span = fields.span
+    places = fields.places
     guard let state else { return nil }
     self.state = state
   }
@@ -113,7 +113,7 @@ package struct Purpose: Sendable {
     package let text: Text
     package let objective: Text?
     package let tactic: Text?
-    package let span: Span
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
       let id = fields.required(
@@ -124,7 +124,7 @@ package struct Purpose: Sendable {
       objective = fields.optional(
         "objective", .text, "What members must do for it.", es: "Qué deben hacer los miembros para ello.")
       tactic = fields.optional("tactic", .text, "How you bring it about.", es: "Cómo se logra.")
-      span = fields.span
+      places = fields.places
       guard let id, let kind, let text else { return nil }
       self.id = id
       self.kind = kind
@@ -140,7 +140,7 @@ package struct Purpose: Sendable {
   package let goals: [Goal]
   package let sharedGoals: [Text]
   package let sharedValues: [Text]
-  package let span: Span
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
     let problem = fields.required("problem", .text, "Which problem it solves.", es: "Qué problema resuelve.")
@@ -155,7 +155,7 @@ package struct Purpose: Sendable {
       "shared-goals", of: .text, "What members pursue together.", es: "Lo que los miembros persiguen juntos.")
     sharedValues = fields.list(
       "shared-values", of: .text, "What members hold in common.", es: "Lo que los miembros comparten.")
-    span = fields.span
+    places = fields.places
     guard let problem, let experience, let value else { return nil }
     self.problem = problem
     self.experience = experience

@@ -9,8 +9,10 @@ package struct Playbook: Sendable {
     package let programme: Programme?
 
     package var activities: [Activity] { rituals + dynamics + experiences + education + (programme?.journey ?? []) }
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
+      places = fields.places
       rituals = fields.items(
         "rituals", named: "ritual", "Recurring, symbolic, with a host.", es: "Recurrentes, simbólicos, con anfitrión."
       ) { fields in
@@ -57,7 +59,7 @@ package struct Playbook: Sendable {
     package let doorway: Text?
     package let posts: [Activity]
     package let desk: [Activity]
-    package let span: Span
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
       pillars = fields.items(
@@ -78,7 +80,7 @@ package struct Playbook: Sendable {
       ) { fields in
         Activity(&fields, section: .desk)
       }
-      span = fields.span
+      places = fields.places
     }
   }
 
@@ -102,6 +104,7 @@ package struct Playbook: Sendable {
   package let investment: Investment?
   package let proposal: Proposal?
   package let checks: CheckSettings?
+  package let places: Places
 
   /// Every activity, in the order of the language: strategy, content, handoffs.
   package var activities: [Activity] {
@@ -109,6 +112,7 @@ package struct Playbook: Sendable {
   }
 
   init?(_ fields: inout FieldReader) {
+    places = fields.places
     let version = fields.required(
       "tribu", .version, "Marks the file as a playbook; the language's version.",
       es: "Marca el archivo como playbook; la versión del lenguaje.")

@@ -15,7 +15,7 @@ package struct Programme: Sendable {
     package let perks: [Text]
     /// One person's.
     package let hours: Workload
-    package let span: Span
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
       let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
@@ -25,7 +25,7 @@ package struct Programme: Sendable {
       duties = fields.list("duties", of: .text, atLeast: 1, "What they do.", es: "Qué hacen.")
       perks = fields.list("perks", of: .text, "What they get.", es: "Qué reciben.")
       let hours = fields.required("hours", .workload, "One person's hours.", es: "Las horas de una persona.")
-      span = fields.span
+      places = fields.places
       guard let id, let name, let hours, !duties.isEmpty else { return nil }
       self.id = id
       self.name = name
@@ -45,7 +45,7 @@ package struct Programme: Sendable {
   package let disclosure: Text?
   package let tiers: [Tier]
   package let journey: [Activity]
-  package let span: Span
+  package let places: Places
 
   init?(_ fields: inout FieldReader) {
     let id = fields.required("id", .identifier, "Its id.", es: "Su id.")
@@ -69,7 +69,7 @@ package struct Programme: Sendable {
     ) { fields in
       Activity(&fields, section: .journey)
     }
-    span = fields.span
+    places = fields.places
     guard let id, let name, let seats, let term else { return nil }
     self.id = id
     self.name = name

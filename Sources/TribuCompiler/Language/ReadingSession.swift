@@ -60,6 +60,8 @@ final class ReadingSession {
   var holder = Span.top
   /// Of the value that is being read.
   var emptiness = Emptiness.optionalKey
+  /// Every text that was read, for the checks that look at all of them.
+  var texts: [Text] = []
   /// A file that this one extends could not be read: then nothing can be said to be missing.
   var isIncomplete = false
   private(set) var identifiers: [String: Span] = Dictionary(minimumCapacity: 96)

@@ -22,6 +22,7 @@ package struct Schedule: Sendable {
   package let until: Spanned<Moment>?
   package let times: Int?
   package let span: Span
+  package let places: Places
 }
 
 extension Schedule {
@@ -63,7 +64,8 @@ extension Schedule {
     guard let form = Schedule.form(fields, every, days, rule, dates, trigger, within) else { return nil }
     Schedule.checkCompany(of: form, fields, length: length)
     self.init(
-      form: form, at: at, length: length, from: from, until: until, times: times, span: fields.span)
+      form: form, at: at, length: length, from: from, until: until, times: times, span: fields.span,
+      places: fields.places)
   }
 
   /// The four ways to write one, and the keys that go with each.

@@ -8,7 +8,7 @@ package struct Team: Sendable {
     package let tools: [Text]
     package let hours: ByPhase<Workload>?
     package let rate: Money?
-    package let span: Span
+    package let places: Places
 
     init?(_ fields: inout FieldReader, hoursAreRequired: Bool) {
       let name = fields.required("name", .name, "Their name.", es: "Su nombre.")
@@ -25,7 +25,7 @@ package struct Team: Sendable {
           "hours", Shape<Workload>.workload.byPhase, "Hours available, by phase if need be.",
           es: "Horas disponibles, por fase si hace falta.")
       rate = fields.optional("rate", .money, "Price of an hour.", es: "Precio de la hora.")
-      span = fields.span
+      places = fields.places
       self.hours = hours
       guard let name, hours != nil || !hoursAreRequired else { return nil }
       self.name = name
@@ -38,7 +38,7 @@ package struct Team: Sendable {
     package let topic: Text?
     /// The day of their yes.
     package let confirmed: Spanned<Day>?
-    package let span: Span
+    package let places: Places
 
     init?(_ fields: inout FieldReader) {
       let id = fields.required("id", .identifier, "Their id.", es: "Su id.")
@@ -46,7 +46,7 @@ package struct Team: Sendable {
       topic = fields.optional("topic", .text, "What they know.", es: "De qué sabe.")
       confirmed = fields.optional(
         "confirmed", Shape<Day>.date.spanned, "The day of their yes.", es: "El día en que dijo que sí.")
-      span = fields.span
+      places = fields.places
       guard let id, let name else { return nil }
       self.id = id
       self.name = name

@@ -107,7 +107,7 @@ final class MomentResolver {
   func nominals(of activity: Activity, _ schedule: Schedule, askedAt span: Span? = nil) -> [Nominal] {
     let id = activity.id.value
     if let known = nominals[id] { return known }
-    guard enter(id, at: span ?? activity.span) else { return [] }
+    guard enter(id, at: span ?? activity.id.span) else { return [] }
     defer { open.removeLast() }
     let found = nominals(of: schedule, phases: .some(listedPhases(of: activity)))
     nominals[id] = found

@@ -38,7 +38,8 @@ enum Slug {
     return result.isEmpty ? "id" : result
   }
 
-  private static let folds: [Character: String] = {
+  /// Letters with accents and their plain ones.
+  static let folds: [Character: String] = {
     var folds: [Character: String] = ["ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "·": ""]
     let rows = [
       "a": "áàâäãåā", "e": "éèêëē", "i": "íìîïī", "o": "óòôöõō", "u": "úùûüū", "n": "ñń", "c": "çć", "y": "ýÿ",

@@ -4,6 +4,7 @@ package struct Text: Hashable, Sendable {
   package let main: String
   /// Other languages as the playbook keys them (`en`, `pt-BR`), with their text.
   package let others: [String: String]
+  /// Of a text in several languages: the key's that holds it.
   package let span: Span
 
   package init(_ main: String, others: [String: String] = [:], span: Span = .top) {
@@ -39,10 +40,14 @@ extension Shape where Value == Text {
       ? ScalarType("prose", expected: TextRule.prose, example: "…")
       : ScalarType("text", expected: TextRule.line, example: "…")
     return Shape(type: limit.map { .text(limit: $0) } ?? .prose) { node, session in
-      guard case .mapping(let entries) = node.kind else {
-        return TextRule.line(node, session, scalar, limit: limit).map { Text($0, span: node.span) }
-      }
-      return TextRule.languages(entries, node, session, scalar, limit: limit)
+      let text =
+        if case .mapping(let entries) = node.kind {
+          TextRule.languages(entries, node, session, scalar, limit: limit)
+        } else {
+          TextRule.line(node, session, scalar, limit: limit).map { Text($0, span: node.span) }
+        }
+      if let text { session.texts.append(text) }
+      return text
     }
   }
 }
@@ -118,7 +123,7 @@ private enum TextRule {
             es: "un bloque de idiomas necesita el idioma principal del playbook")))
       return nil
     }
-    return Text(main, others: texts, span: node.span)
+    return Text(main, others: texts, span: holder)
   }
 }
 

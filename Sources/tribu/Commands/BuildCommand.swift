@@ -53,7 +53,8 @@ struct BuildCommand: TribuCommand {
     guard let found = findPlaybooks(paths, console) else { return .noInput }
     var status = found.problems.isEmpty ? ExitStatus.fine : .noInput
     var register = PlaybookRegister()
-    compilePlaybooks(found.paths, console, SystemSurroundings.make(console.environment), keep: { $0 }) { outcome in
+    let surroundings = SystemSurroundings.make(console.environment, on: buildDate)
+    compilePlaybooks(found.paths, console, surroundings, keep: { $0 }) { outcome in
       let one: ExitStatus
       switch outcome {
       case .unreadable(let problem, let reason):

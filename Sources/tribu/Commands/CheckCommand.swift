@@ -28,6 +28,9 @@ struct CheckCommand: TribuCommand {
   @OptionGroup var messages: MessageOptions
 
   func perform(_ console: Console) -> ExitStatus {
-    CheckRun(paths: paths, format: format, colour: messages.colour(console.outputIsTerminal, console)).perform(console)
+    guard let buildDate = dates.buildDate(console) else { return .usage }
+    return CheckRun(
+      paths: paths, format: format, colour: messages.colour(console.outputIsTerminal, console), buildDate: buildDate
+    ).perform(console)
   }
 }

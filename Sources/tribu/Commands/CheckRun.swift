@@ -8,13 +8,14 @@ struct CheckRun {
   let paths: [String]
   let format: CheckCommand.Output
   let colour: Bool
+  let buildDate: Day
 
   func perform(_ console: Console) -> ExitStatus {
     guard let found = findPlaybooks(paths, console) else { return .noInput }
     var report = CheckReport(format, console, colour: colour, skipped: found.skipped)
     var register = PlaybookRegister()
     var status = found.problems.isEmpty ? ExitStatus.fine : .noInput
-    let surroundings = SystemSurroundings.make(console.environment)
+    let surroundings = SystemSurroundings.make(console.environment, on: buildDate)
     compilePlaybooks(found.paths, console, surroundings, keep: CheckedPlaybook.init) { outcome in
       switch outcome {
       case .unreadable(let problem, let reason):
@@ -32,10 +33,12 @@ struct CheckRun {
 extension CheckRun {
   /// Of a command line that has nothing but `check` and paths; nil where there is more to understand.
   init?(plain arguments: [String], _ console: Console) {
-    guard arguments.first == "check", !arguments.dropFirst().contains(where: { $0.hasPrefix("-") }) else { return nil }
+    guard arguments.first == "check", !arguments.dropFirst().contains(where: { $0.hasPrefix("-") }),
+      (console.environment["SOURCE_DATE_EPOCH"] ?? "").isEmpty
+    else { return nil }
     self.init(
       paths: Array(arguments.dropFirst()), format: .text,
-      colour: MessageOptions.wantsColour(console.outputIsTerminal, console))
+      colour: MessageOptions.wantsColour(console.outputIsTerminal, console), buildDate: console.today)
   }
 }
 

@@ -46,12 +46,14 @@ struct PlanCommand: TribuCommand {
   @OptionGroup var messages: MessageOptions
 
   func perform(_ console: Console) -> ExitStatus {
+    guard let buildDate = dates.buildDate(console) else { return .usage }
     var status = ExitStatus.fine
     guard path == standardInput || POSIX.kind(path, followLinks: true) != nil else {
       console.tell(Sentence(en: "no file `\(path)`", es: "no existe el archivo `\(path)`"))
       return .noInput
     }
-    compilePlaybooks([path], console, SystemSurroundings.make(console.environment), keep: { $0 }) { outcome in
+    let surroundings = SystemSurroundings.make(console.environment, on: buildDate)
+    compilePlaybooks([path], console, surroundings, keep: { $0 }) { outcome in
       switch outcome {
       case .unreadable(let problem, let reason):
         console.tell(problem)

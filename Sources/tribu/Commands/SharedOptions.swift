@@ -41,8 +41,10 @@ struct DateOptions: ParsableArguments {
   var date: Day?
 
   /// Nil, and said so, where the environment holds something that is no moment: guessing would break builds silently.
-  func buildDate(_ console: Console) -> Day? {
-    if let date { return date }
+  func buildDate(_ console: Console) -> Day? { date ?? DateOptions.today(console) }
+
+  /// The build date where no option names one.
+  static func today(_ console: Console) -> Day? {
     guard let epoch = console.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return console.today }
     if let seconds = Int(epoch), (0..<253_402_300_800).contains(seconds) { return Day(number: seconds / 86_400) }
     console.tell(

@@ -3,12 +3,13 @@ internal import TribuCompiler
 
 /// Answers the compiler from the file system.
 enum SystemSurroundings {
-  static func make(_ environment: [String: String]) -> Surroundings {
+  static func make(_ environment: [String: String], on buildDate: Day) -> Surroundings {
     let folders = [environment["TZDIR"], "/usr/share/zoneinfo", "/var/db/timezone/zoneinfo"].compactMap { $0 }
     return Surroundings(
       readFile: { path, source in readFile(path, from: source) },
       zoneFile: { name in zoneFile(name, folders) },
-      zoneNames: { folders.lazy.map { zoneNames(in: $0) }.first { !$0.isEmpty } ?? [] })
+      zoneNames: { folders.lazy.map { zoneNames(in: $0) }.first { !$0.isEmpty } ?? [] },
+      buildDate: buildDate)
   }
 
   /// A file that a playbook names: relative to it, and below its repository's root once links are resolved; without a

@@ -10,12 +10,12 @@ struct Compiled {
 
   init(_ text: String) {
     let source = SourceFile(path: "playbook.yaml", bytes: Array(text.utf8))
-    result = compile(source, surroundings: SystemSurroundings.make([:]))
+    result = compile(source, surroundings: SystemSurroundings.make([:], on: TestPlans.buildDate))
   }
 
   init(_ file: URL) throws {
     let source = SourceFile(path: file.path, bytes: [UInt8](try Data(contentsOf: file)))
-    result = compile(source, surroundings: SystemSurroundings.make([:]))
+    result = compile(source, surroundings: SystemSurroundings.make([:], on: TestPlans.buildDate))
   }
 
   struct NotPlanned: Error, CustomStringConvertible {

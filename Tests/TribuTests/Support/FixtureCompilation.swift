@@ -38,14 +38,16 @@ extension Compilation {
 extension Surroundings {
   /// The machine's files and zones, as seen from a folder: relative paths begin there.
   static func below(_ folder: URL) -> Surroundings {
-    let system = SystemSurroundings.make(ProcessInfo.processInfo.environment)
+    let system = SystemSurroundings.make(ProcessInfo.processInfo.environment, on: TestPlans.buildDate)
     let prefix = folder.path + "/"
     return Surroundings(
       readFile: { path, source in
-        system.readFile(path, SourceFile(path: prefix + source.path, bytes: [])).map { file in
+        system.readFile(
+          path, SourceFile(path: source.path.hasPrefix("/") ? source.path : prefix + source.path, bytes: [])
+        ).map { file in
           let name = file.path.hasPrefix(prefix) ? String(file.path.dropFirst(prefix.count)) : file.path
           return SourceFile(path: name, bytes: file.bytes)
         }
-      }, zoneFile: system.zoneFile, zoneNames: system.zoneNames)
+      }, zoneFile: system.zoneFile, zoneNames: system.zoneNames, buildDate: system.buildDate)
   }
 }

@@ -16,7 +16,7 @@ enum TestPlans {
     zoneFile: { name in
       (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo").appending(path: name))).map { [UInt8]($0) }
     },
-    zoneNames: { [] })
+    zoneNames: { [] }, buildDate: buildDate)
 
   /// The plan of a playbook's text; fails where there is none.
   static func plan(_ text: String, path: String = "playbook.yaml") throws -> Plan {

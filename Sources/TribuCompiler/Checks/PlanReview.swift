@@ -1,0 +1,99 @@
+/// A plan under review, with what several checks ask of it reckoned once.
+///
+/// The words of the method: a *session* or *prompt* is an item that members see; *active phases* are launch, activation
+/// and growth; an *active month* is a calendar month wholly in them.
+final class PlanReview {
+  let plan: Plan
+  let playbook: Playbook
+  /// Every text of the playbook with its place, in the order read.
+  let texts: [Text]
+  let surroundings: Surroundings
+
+  init(_ plan: Plan, texts: [Text], surroundings: Surroundings) {
+    self.plan = plan
+    playbook = plan.playbook
+    self.texts = texts
+    self.surroundings = surroundings
+  }
+
+  /// What members are invited to or asked, in the plan's order.
+  private(set) lazy var memberItems: [PlannedItem] = plan.items.filter { $0.feeds.contains(.members) }
+  private(set) lazy var sessions: [PlannedItem] = memberItems.filter { $0.type == .session }
+  private(set) lazy var prompts: [PlannedItem] = memberItems.filter { $0.type == .prompt }
+
+  private(set) lazy var activePhases: [Plan.Phase] = plan.phases.filter(\.phase.kind.isActive)
+
+  /// The first day of the first active phase; nil where the engagement has none.
+  var launch: Day? { activePhases.first?.days.first }
+
+  func isActive(_ day: Day) -> Bool { activePhases.contains { $0.days.contains(day) } }
+
+  /// Calendar months that lie wholly in active phases, in order.
+  private(set) lazy var activeMonths: [Month] = {
+    guard let first = activePhases.first?.days.first, let last = activePhases.last?.days.last else { return [] }
+    var months: [Month] = []
+    var month = Month(of: first)
+    while month.days.first <= last {
+      var day = month.days.first
+      while day <= month.days.last, isActive(day) { day = day + 1 }
+      if day > month.days.last { months.append(month) }
+      month = month.next
+    }
+    return months
+  }()
+
+  /// The activity that an item, its preparation or its follow-up comes from.
+  func activity(of item: PlannedItem) -> Activity? { item.source.map { plan.activities[$0] } }
+
+  /// Items that come from one activity itself: its occurrences, without preparation and follow-up.
+  private(set) lazy var occurrences: [String: [PlannedItem]] = Dictionary(
+    grouping: plan.items.filter { $0.source != nil && $0.parent == nil }, by: \.activity)
+
+  func occurrences(of activity: Activity) -> [PlannedItem] { occurrences[activity.id.value] ?? [] }
+
+  /// What an item asks of a member: a session's length, 15 minutes for a prompt, 90 for a fair, where people come and go.
+  func memberMinutes(_ item: PlannedItem) -> Int {
+    if item.kind == .fair { return Threshold.of("member-minutes.fair") }
+    if item.type == .prompt { return Threshold.of("member-minutes.prompt") }
+    return PlanReview.length(of: item) ?? Threshold.of("member-minutes.session-without-hours")
+  }
+
+  /// Minutes from start to end; nil for what lasts all day.
+  static func length(of item: PlannedItem) -> Int? {
+    guard let start = item.start, let end = item.end else { return nil }
+    return (end.day - start.day) * 1440 + end.time.minutes - start.time.minutes
+  }
+
+  /// The rules of another zone, by IANA name.
+  func zone(_ identifier: String) -> ZoneRules? {
+    if identifier == plan.zone.identifier { return plan.zone }
+    if let known = zones[identifier] { return known }
+    let rules = surroundings.zoneFile(identifier).flatMap { ZoneRules(identifier: identifier, file: $0) }
+    zones[identifier] = .some(rules)
+    return rules
+  }
+
+  private var zones: [String: ZoneRules?] = [:]
+}
+
+/// A calendar month.
+struct Month: Hashable, Sendable {
+  let year: Int
+  /// From 1.
+  let month: Int
+
+  init(year: Int, month: Int) {
+    self.year = year
+    self.month = month
+  }
+
+  init(of day: Day) { self.init(year: day.year, month: day.month) }
+
+  var days: DayRange {
+    DayRange(
+      first: Day(year: year, month: month, day: 1),
+      last: Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)))
+  }
+
+  var next: Month { month == 12 ? Month(year: year + 1, month: 1) : Month(year: year, month: month + 1) }
+}

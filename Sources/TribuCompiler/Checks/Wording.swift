@@ -1,0 +1,51 @@
+/// Pieces of sentences that several checks need, in both languages.
+enum Wording {
+  /// `a, b and c`
+  static func list(_ parts: [String]) -> Sentence {
+    guard let last = parts.last, parts.count > 1 else { return Sentence(both: parts.first ?? "") }
+    let rest = parts.dropLast().joined(separator: ", ")
+    let startsWithI = last.lowercased().hasPrefix("i") || last.lowercased().hasPrefix("hi")
+    return Sentence(en: "\(rest) and \(last)", es: "\(rest) \(startsWithI ? "e" : "y") \(last)")
+  }
+
+  /// The first few, and how many more there are: `a, b, c and 4 more`.
+  static func list(_ parts: [String], atMost limit: Int) -> Sentence {
+    if parts.count <= limit { return list(parts) }
+    let shown = parts.prefix(limit).joined(separator: ", ")
+    let rest = parts.count - limit
+    return Sentence(en: "\(shown) and \(rest) more", es: "\(shown) y \(rest) más")
+  }
+
+  /// `3 h 30 min`
+  static func hours(minutes: Int) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60)
+    if hours == 0 { return "\(rest) min" }
+    return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
+  }
+
+  /// `40%`, in Spanish `40 %`.
+  static func percent(_ number: Int) -> Sentence { Sentence(en: "\(number)%", es: "\(number) %") }
+
+  /// `March 2027`
+  static func month(_ month: Month) -> Sentence {
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    let spanish = [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+      "diciembre",
+    ]
+    return Sentence(
+      en: "\(english[month.month - 1]) \(month.year)", es: "\(spanish[month.month - 1]) de \(month.year)")
+  }
+
+  /// `March, April and May 2027`: months in order, none twice.
+  static func months(_ months: [Month]) -> Sentence {
+    let names = months.map { Wording.month($0) }
+    return Sentence(en: list(names.map(\.en)).en, es: list(names.map(\.es)).es)
+  }
+
+  /// `1 session`, `3 sessions`
+  static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+}
