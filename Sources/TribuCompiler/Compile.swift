@@ -5,6 +5,8 @@ package struct Compilation: Sendable {
   package let plan: Plan?
   /// Sorted by file, place and rule, none twice.
   package let diagnostics: [Diagnostic]
+  /// The document with what it extends, for the paths of findings.
+  let root: Node?
 
   /// The plan, unless something could not be read: then it would be a plan of something else.
   package var soundPlan: Plan? { diagnostics.contains { ReadingRule(rawValue: $0.rule) != nil } ? nil : plan }
@@ -13,7 +15,7 @@ package struct Compilation: Sendable {
 /// Compiles one playbook.
 ///
 /// ```
-/// text ── YAML ──▶ nodes ── extends ──▶ nodes ── fields ──▶ Playbook ── dates ──▶ Plan ── checks ──▶ findings
+/// text ── YAML ──▶ nodes ── extends ──▶ nodes ── fields ──▶ Playbook ── dates ──▶ Plan ── checks ──▶ findings ── allowances ──▶ what is told
 /// ```
 ///
 /// Every stage gives what it could build and its problems; a later one starts only where the earlier one left
@@ -26,13 +28,15 @@ package func compile(
 ) -> Compilation {
   let files = FileTable()
   let session = ReadingSession(surroundings: surroundings, files: files)
-  let playbook = loadNodes(source, session).flatMap { readPlaybook($0, session) }
+  let root = loadNodes(source, session)
+  let playbook = root.flatMap { readPlaybook($0, session) }
   let plan = playbook.flatMap { makePlan($0, session) }
   var findings = session.diagnostics
-  if findings.isEmpty, let plan {
+  if findings.isEmpty, let plan, !checks.isEmpty {
     findings = review(PlanReview(plan, texts: session.texts, surroundings: surroundings), with: checks)
+    findings = silence(findings, in: plan.playbook, files.files)
   }
-  return Compilation(files: files.files, playbook: playbook, plan: plan, diagnostics: findings.inOrder())
+  return Compilation(files: files.files, playbook: playbook, plan: plan, diagnostics: findings.inOrder(), root: root)
 }
 
 extension [Diagnostic] {

@@ -189,7 +189,30 @@ package struct Proposal: Sendable {
 
 /// What the checks are told: how strict, and what to let pass.
 package struct CheckSettings: Sendable {
-  package enum Profile: String, CaseIterable, Sendable { case draft, proposal, running }
+  /// How far a plan has come; each asks for what the one before asks, and more.
+  package enum Profile: String, CaseIterable, Sendable {
+    /// No errors.
+    case draft
+    /// No warnings either: it can go to a client.
+    case proposal
+    /// No advice either: it can be lived by.
+    case running
+
+    /// Whether a plan of this profile may have such a finding.
+    package func allows(_ severity: Severity) -> Bool {
+      switch self {
+      case .draft: severity > .error
+      case .proposal: severity > .warning
+      case .running: false
+      }
+    }
+
+    /// The highest profile that findings of these severities leave; nil where there are errors.
+    package static func met(with severities: some Sequence<Severity>) -> Profile? {
+      let worst = severities.min()
+      return allCases.last { profile in worst.map { profile.allows($0) } ?? true }
+    }
+  }
 
   package struct Allowance: Sendable {
     package let rule: Spanned<String>

@@ -51,31 +51,3 @@ import Testing
     #expect(Set(Self.mended.map(Self.rule)) == Set(checks))
   }
 }
-
-/// The samples that `explain` and docs/rules.md show.
-@Suite struct CheckSampleTests {
-  static let checks = Check.all.map(\.id)
-
-  private func findings(_ sample: String) -> [Diagnostic] {
-    let folder = Repository.root.appending(path: "docs/samples")
-    return compile(SourceFile(path: "sample.yaml", text: sample), surroundings: .below(folder)).diagnostics
-  }
-
-  @Test(arguments: checks)
-  func `the sample fires its rule and no other, and the mended one is silent`(_ id: String) throws {
-    let check = try #require(Check.all.first { $0.id == id })
-    let fired = findings(check.sample.fires)
-    #expect(Set(fired.map(\.rule)) == [id], "\(fired.map { "\($0.rule): \($0.message.en)" })")
-    #expect(fired.allSatisfy { $0.span.file == 0 })
-    #expect(findings(check.sample.mended).map { "\($0.rule): \($0.message.en)" } == [])
-  }
-
-  @Test func `the plan that samples build on is silent`() {
-    #expect(findings("tribu: 1\nextends: base.yaml\n").map { "\($0.rule): \($0.message.en)" } == [])
-  }
-
-  @Test func `every number of the method belongs to a check`() {
-    let known = Set(Check.all.map(\.id) + ["member-minutes"])
-    #expect(Threshold.table.keys.filter { name in !known.contains(name.components(separatedBy: ".")[0]) } == [])
-  }
-}

@@ -1,24 +1,3 @@
-/// What `explain` says about a rule.
-package struct RulePage: Sendable {
-  package let id: String
-  package let severity: Severity
-  package let summary: Sentence
-  package let why: Sentence
-
-  /// Reading errors first, then the checks.
-  package static let all: [RulePage] =
-    ReadingRule.allCases.map { rule in
-      RulePage(id: rule.rawValue, severity: .error, summary: rule.summary, why: ReadingRule.why)
-    }
-    + Check.all.map { RulePage(id: $0.id, severity: $0.severity, summary: $0.summary, why: $0.why) }
-
-  package static func page(for id: String) -> RulePage? { all.first { $0.id == id } }
-
-  package func text(_ language: MessageLanguage) -> String {
-    "\(id) (\(FindingText.word(severity, language)))\n  \(summary[language])\n  \(why[language])\n"
-  }
-}
-
 extension ReadingRule {
   static let why = Sentence(
     en: "What cannot be read cannot be planned: reading errors stop `plan` and `build`, and cannot be silenced.",
@@ -59,5 +38,40 @@ extension ReadingRule {
     case .cannotRead:
       Sentence(en: "A file cannot be read as text, or not at all.", es: "Un archivo no se puede leer, o no como texto.")
     }
+  }
+
+  /// Two small playbooks: one that cannot be read for this reason, and the same mended.
+  package var sample: Check.Sample {
+    switch self {
+    case .yamlSyntax: .of("title: Reto: una maceta, tres cosechas", "title: \"Reto: una maceta, tres cosechas\"")
+    case .unknownKey: .of("purpose:\n  statment: Nadie riega a solas.", "purpose:\n  statement: Nadie riega a solas.")
+    case .duplicateKey: .of("title: Azoteas Verdes\ntitle: Azoteas", "title: Azoteas Verdes")
+    case .missingKey:
+      .of(
+        "handoffs:\n  - {id: repaso, name: Repaso, when: {date: 2027-03-10}, from: builder, to: manager}",
+        "handoffs:\n  - {id: repaso, name: Repaso, kind: review, when: {date: 2027-03-10}, from: builder, to: manager}")
+    case .wrongType: .of("purpose:\n  shared-goals: Cosechar", "purpose:\n  shared-goals: [Cosechar]")
+    case .badValue: .of("engagement:\n  start: 11/01/2027", "engagement:\n  start: 2027-01-11")
+    case .emptyValue: .of("purpose:\n  statement:", "purpose:\n  statement: Nadie riega a solas.")
+    case .duplicateIdentifier:
+      .of(
+        "engagement:\n  milestones:\n    - {id: pregunta, name: Primera pregunta, date: 2027-03-01}",
+        "engagement:\n  milestones:\n    - {id: primera-pregunta, name: Primera pregunta, date: 2027-03-01}")
+    case .badReference:
+      .of(
+        "engagement:\n  milestones:\n    - {id: fiesta, name: Fiesta, date: end of cultibo}",
+        "engagement:\n  milestones:\n    - {id: fiesta, name: Fiesta, date: end of cultivo}")
+    case .tooBig: .of("team:\n  builder:\n    rate: 5000000000000", "team:\n  builder:\n    rate: 50")
+    case .cannotRead:
+      Check.Sample(
+        fires: "tribu: 1\nextends: [base.yaml, tarifas.yaml]", mended: "tribu: 1\nextends: [base.yaml, proposal.yaml]")
+    }
+  }
+}
+
+extension Check.Sample {
+  fileprivate static func of(_ wrong: String, _ right: String) -> Check.Sample {
+    let head = "tribu: 1\nextends: base.yaml\n"
+    return Check.Sample(fires: head + wrong, mended: head + right)
   }
 }

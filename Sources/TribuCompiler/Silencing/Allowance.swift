@@ -1,0 +1,77 @@
+/// A consultant's word that a finding may stand: a rule, a reason, and how far it reaches.
+struct Allowance {
+  enum Reach {
+    /// `checks.allow`: the whole playbook.
+    case playbook
+    /// A comment: the findings of one line of one file.
+    case line(file: Int, line: Int)
+  }
+
+  let rule: String
+  let reach: Reach
+  /// Where it is written: the rule's name, for what is said about it.
+  let span: Span
+
+  func covers(_ diagnostic: Diagnostic, line: (Span) -> Int) -> Bool {
+    guard diagnostic.rule == rule else { return false }
+    switch reach {
+    case .playbook: return true
+    case .line(let file, let covered): return Int(diagnostic.span.file) == file && line(diagnostic.span) == covered
+    }
+  }
+}
+
+/// Takes out what a playbook allows, and reports allowances that allow nothing.
+///
+/// Only findings of checks get here: what could not be read cannot be silenced.
+func silence(_ findings: [Diagnostic], in playbook: Playbook, _ files: [SourceFile]) -> [Diagnostic] {
+  let (comments, problems) = findAllowances(in: files)
+  let settings = (playbook.checks?.allow ?? []).map {
+    Allowance(rule: $0.rule.value, reach: .playbook, span: $0.rule.span)
+  }
+  let allowances = comments + settings
+  if allowances.isEmpty { return findings + problems }
+
+  var maps: [Int: LineMap] = [:]
+  func line(_ span: Span) -> Int {
+    let file = Int(span.file)
+    let map = maps[file] ?? LineMap(files[file])
+    maps[file] = map
+    return map.place(at: Int(span.start)).line
+  }
+  var used = Set<Int>()
+  let kept = findings.filter { finding in
+    // The nearest word counts: a comment before the whole playbook's.
+    guard let index = allowances.firstIndex(where: { $0.covers(finding, line: line) }) else { return true }
+    used.insert(index)
+    return false
+  }
+  let unused = allowances.indices.filter { !used.contains($0) }.map { Diagnostic.unusedAllow(allowances[$0]) }
+  return kept + problems + unused
+}
+
+extension Diagnostic {
+  /// An allowance that silences nothing: what it allowed was mended, or it stands on another line.
+  fileprivate static func unusedAllow(_ allowance: Allowance) -> Diagnostic {
+    let message =
+      switch allowance.reach {
+      case .playbook:
+        Sentence(
+          en: "nothing in this playbook fires `\(allowance.rule)`: the allowance silences nothing",
+          es: "nada de este playbook hace saltar `\(allowance.rule)`: el permiso no silencia nada")
+      case .line(_, let line):
+        Sentence(
+          en: "`\(allowance.rule)` does not fire on line \(line): the allowance silences nothing",
+          es: "`\(allowance.rule)` no salta en la línea \(line): el permiso no silencia nada")
+      }
+    return .unusedAllow(
+      message, at: allowance.span,
+      help: Sentence(
+        en: "drop it, or write it on the line of the finding or the one above",
+        es: "quítalo, o escríbelo en la línea del hallazgo o en la de encima"))
+  }
+
+  static func unusedAllow(_ message: Sentence, at span: Span, help: Sentence) -> Diagnostic {
+    Diagnostic(RulePage.unusedAllow, .warning, message, at: span, help: help)
+  }
+}
