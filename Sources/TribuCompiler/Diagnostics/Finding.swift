@@ -9,12 +9,23 @@ package struct Finding: Sendable {
   package let diagnostic: Diagnostic
   package let place: Place
   package let related: [(place: Place, message: Sentence)]
+  /// The text to replace and what with, where only one repair can be meant.
+  package let edit: (place: Place, replacement: String)?
+  /// Tells the finding from every other of its playbook, and stays the same while lines move: reports that are compared
+  /// with earlier ones know it again.
+  package let fingerprint: String
+
+  /// Everything there is to say, in lines of its own: the sentence, what stands beside the carets, the help.
+  package func sentences(_ language: MessageLanguage) -> [String] {
+    [diagnostic.message, diagnostic.label, diagnostic.help].compactMap { $0?[language] }
+  }
 }
 
 /// Places the findings of one compilation; reads a file's lines once.
 package struct FindingPlacer {
   private let files: [SourceFile]
   private var maps: [LineMap?]
+  private var ordinals: [String: Int] = [:]
 
   package init(_ files: [SourceFile]) {
     self.files = files
@@ -24,7 +35,16 @@ package struct FindingPlacer {
   package mutating func finding(_ diagnostic: Diagnostic) -> Finding {
     Finding(
       diagnostic: diagnostic, place: place(diagnostic.span),
-      related: diagnostic.related.map { (place($0.span), $0.message) })
+      related: diagnostic.related.map { (place($0.span), $0.message) },
+      edit: diagnostic.edit.map { (place($0.span), $0.replacement) },
+      fingerprint: provisionalFingerprint(of: diagnostic))
+  }
+
+  /// The rule, and which of its findings this is.
+  private mutating func provisionalFingerprint(of diagnostic: Diagnostic) -> String {
+    let ordinal = ordinals[diagnostic.rule, default: 0] + 1
+    ordinals[diagnostic.rule] = ordinal
+    return "\(diagnostic.rule)/\(ordinal)"
   }
 
   package mutating func map(of file: Int) -> LineMap {

@@ -19,6 +19,9 @@ package indirect enum JSONText: Sendable {
     return bytes
   }
 
+  /// The value on one line, without its end.
+  var line: String { String(decoding: written(inlineFrom: 0).dropLast(), as: UTF8.self) }
+
   private func write(to bytes: inout [UInt8], indent: Int, inlineFrom depth: Int) {
     switch self {
     case .string(let text): JSONText.quote(text, to: &bytes)

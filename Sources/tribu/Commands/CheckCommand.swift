@@ -3,8 +3,6 @@ internal import TribuCompiler
 
 /// `tribu check`: validates playbooks.
 struct CheckCommand: TribuCommand {
-  enum Output: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
@@ -21,8 +19,8 @@ struct CheckCommand: TribuCommand {
       valueName: say("path", es: "ruta")), completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp(say("How to report.", es: "Cómo informar."), valueName: Output.choice))
-  var format: Output = .text
+  @Option(help: ArgumentHelp(say("How to report.", es: "Cómo informar."), valueName: ReportFormat.choice))
+  var format: ReportFormat = .text
 
   @OptionGroup var dates: DateOptions
   @OptionGroup var messages: MessageOptions
@@ -34,3 +32,5 @@ struct CheckCommand: TribuCommand {
     ).perform(console)
   }
 }
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,95 @@
+/// How `check` reports; each has one writer, in a file of its own.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  /// For people.
+  case text
+  /// For programs, in Tribu's own shape.
+  case json
+  /// For GitHub's code scanning and editors: SARIF 2.1.0.
+  case sarif
+  /// For GitLab, Jenkins and whatever else shows test results.
+  case junit
+  /// Annotations of GitHub Actions, as commands in the log.
+  case github
+
+  func writer(_ settings: ReportSettings) -> any ReportWriter {
+    switch self {
+    case .text: TextReport(settings)
+    case .json: JSONReport(settings)
+    case .sarif: SARIFReport(settings)
+    case .junit: JUnitReport(settings)
+    case .github: GitHubReport(settings)
+    }
+  }
+}
+
+/// Turns the findings of a run into text, playbook by playbook, so that a run over thousands holds only a few at a time.
+protocol ReportWriter {
+  /// What stands before the first playbook.
+  var opening: String { get }
+  mutating func text(of playbook: CheckedPlaybook) -> String
+  /// What stands after the last one.
+  func closing(_ summary: CheckSummary) -> String
+}
+
+extension ReportWriter {
+  var opening: String { "" }
+  func closing(_ summary: CheckSummary) -> String { "" }
+}
+
+/// What the writers need to know besides the findings.
+package struct ReportSettings: Sendable {
+  let language: MessageLanguage
+  /// For text alone.
+  let colour: Bool
+  /// Stands for the moment of the run, so that equal playbooks give equal reports.
+  let buildDate: Day
+  /// Tribu's own.
+  let version: String
+  /// Whether a finding makes the run fail.
+  let isFailure: @Sendable (Diagnostic) -> Bool
+  /// A file's path as the repository knows it, for reports that are read without the folder they were made in.
+  let repositoryPath: @Sendable (String) -> String
+  /// The rules that a report describes.
+  let rules: [RulePage]
+
+  package init(
+    language: MessageLanguage, colour: Bool = false, buildDate: Day, version: String,
+    isFailure: @escaping @Sendable (Diagnostic) -> Bool = { $0.severity == .error },
+    repositoryPath: @escaping @Sendable (String) -> String = { $0 }, rules: [RulePage] = RulePage.all
+  ) {
+    self.language = language
+    self.colour = colour
+    self.buildDate = buildDate
+    self.version = version
+    self.isFailure = isFailure
+    self.repositoryPath = repositoryPath
+    self.rules = rules
+  }
+}
+
+/// What a report needs of a compilation, so that the plan can be freed where it was made.
+package struct CheckedPlaybook: Sendable {
+  package let path: String
+  package let id: Spanned<String>?
+  package let files: [SourceFile]
+  package var diagnostics: [Diagnostic]
+
+  package init(_ compilation: Compilation) {
+    self.init(
+      id: compilation.playbook?.id, files: compilation.files, diagnostics: compilation.diagnostics)
+  }
+
+  /// - Parameter files: the playbook itself, then what it extends.
+  init(id: Spanned<String>?, files: [SourceFile], diagnostics: [Diagnostic]) {
+    path = files[0].path
+    self.id = id
+    self.files = files
+    self.diagnostics = diagnostics
+  }
+
+  /// The findings with their places.
+  var findings: [Finding] {
+    var placer = FindingPlacer(files)
+    return diagnostics.map { placer.finding($0) }
+  }
+}
