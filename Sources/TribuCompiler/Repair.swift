@@ -50,8 +50,7 @@ private struct Damage: Hashable {
   /// Repairs do not move lines.
   let line: Int
 
-  private static let rules = Set(
-    [ReadingRule.yamlSyntax, .duplicateKey, .tooBig, .cannotRead].map(\.rawValue))
+  private static let rules = Set([ReadingRule.yamlSyntax, .duplicateKey].map(\.rawValue))
 
   static func list(_ diagnostics: [Diagnostic], in bytes: [UInt8]) -> Set<Damage> {
     let found = diagnostics.filter { $0.span.file == 0 && rules.contains($0.rule) }
