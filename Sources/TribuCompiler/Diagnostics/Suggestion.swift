@@ -17,6 +17,26 @@ package enum Suggestion {
     return best?.candidate
   }
 
+  /// The one of `candidates` that `word` is surely a slip of; nil where none is near, or more than one.
+  ///
+  /// To write for somebody takes more than to ask: near means one slip (a letter more, less or another, or two
+  /// neighbours swapped), or two in a word of eight letters or more, capitals aside. In a word of up to three letters
+  /// another letter makes another word: there only the order may differ.
+  package static func only(near word: String, among candidates: some Sequence<String>) -> String? {
+    let word = Array(word.lowercased().unicodeScalars.prefix(80))
+    var found: [String] = []
+    for candidate in candidates {
+      let other = Array(candidate.lowercased().unicodeScalars.prefix(80))
+      if word == other { return candidate }
+      let limit = min(word.count, other.count) < 8 ? 1 : 2
+      guard abs(word.count - other.count) <= limit, distance(word, other) <= limit else { continue }
+      if word.count == other.count, word.count < 4, word.sorted() != other.sorted() { continue }
+      // A letter alone is near to anything short.
+      if word.count > 1 { found.append(candidate) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast = [Int]()
     var last = Array(0...right.count)

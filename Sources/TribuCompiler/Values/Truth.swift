@@ -17,7 +17,7 @@ extension Shape where Value == Bool {
         }
       throw Complaint(
         Sentence(en: "`\(text)` is neither `true` nor `false`", es: "`\(text)` no es ni `true` ni `false`"),
-        label: meant.map { Sentence(en: "write `\($0)`", es: "escribe `\($0)`") })
+        label: meant.map { .write($0) }, certain: meant)
     }
   }
 }

@@ -22,14 +22,28 @@ struct CheckCommand: TribuCommand {
   @Option(help: ArgumentHelp(say("How to report.", es: "Cómo informar."), valueName: ReportFormat.choice))
   var format: ReportFormat = .text
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Write what is certain into the playbooks, then check them.",
+        es: "Escribe en los playbooks lo que es seguro y después los comprueba.")))
+  var fix = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Print what `--fix` would write, for `patch -p0`, and write nothing.",
+        es: "Muestra lo que escribiría `--fix`, para `patch -p0`, y no escribe nada.")))
+  var diff = false
+
   @OptionGroup var dates: DateOptions
   @OptionGroup var messages: MessageOptions
 
   func perform(_ console: Console) -> ExitStatus {
     guard let buildDate = dates.buildDate(console) else { return .usage }
-    return CheckRun(
-      paths: paths, format: format, colour: messages.colour(console.outputIsTerminal, console), buildDate: buildDate
-    ).perform(console)
+    let run = CheckRun(
+      paths: paths, format: format, colour: messages.colour(console.outputIsTerminal, console), buildDate: buildDate)
+    return fix || diff ? FixRun(check: run, writes: !diff).perform(console) : run.perform(console)
   }
 }
 
