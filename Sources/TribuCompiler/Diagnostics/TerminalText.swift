@@ -7,20 +7,28 @@ package enum TerminalText {
   /// Breaks up `##[…]` and `##word[…]`, which GitHub's and Azure's runners obey wherever they stand in a line.
   ///
   /// They compare as people read, so characters that show nothing may stand between the signs.
-  package static func withoutCommands(_ text: String) -> String {
+  ///
+  /// - Parameter sign: what stands for the first `#` then.
+  package static func withoutCommands(_ text: String, sign: String = "\u{FFFD}") -> String {
     guard text.utf8.contains(UInt8(ascii: "#")), text.utf8.contains(UInt8(ascii: "[")) else { return text }
-    var scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.unicodeScalars)
+    var broken = Set<Int>()
     for index in scalars.indices where scalars[index] == "[" {
-      var before = scalars[..<index].lastIndex {
-        !isInvisible($0) && !("a"..."z").contains($0) && !("A"..."Z").contains($0)
-      }
-      guard let last = before, scalars[last] == "#" else { continue }
-      before = scalars[..<last].lastIndex { !isInvisible($0) }
-      if let first = before, scalars[first] == "#" { scalars[first] = "\u{FFFD}" }
+      guard let last = scalars[..<index].lastIndex(where: { !isInvisible($0) && !isLetter($0) }), scalars[last] == "#",
+        let first = scalars[..<last].lastIndex(where: { !isInvisible($0) }), scalars[first] == "#"
+      else { continue }
+      broken.insert(first)
     }
+    if broken.isEmpty { return text }
     var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars)
+    for (index, scalar) in scalars.enumerated() {
+      if broken.contains(index) { result.append(contentsOf: sign.unicodeScalars) } else { result.append(scalar) }
+    }
     return String(result)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -99,7 +99,7 @@ extension Console {
     guard outputIsTerminal || isLogged else { return out(patch) }
     let lines = patch.split(separator: 10, omittingEmptySubsequences: false).map { line in
       let text = String(decoding: line, as: UTF8.self)
-      return opening(outputIsTerminal ? TerminalText.safe(text) : text)
+      return TerminalText.opening(outputIsTerminal ? TerminalText.safe(text) : text)
     }
     out(lines.joined(separator: "\n"))
   }

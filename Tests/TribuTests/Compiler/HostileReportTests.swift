@@ -5,13 +5,22 @@ import Testing
 
 /// Nothing that a playbook says becomes a command of the system whose log it is printed to.
 @Suite struct HostileReportTests {
+  /// Named by its characters' numbers: the log of these tests stands in such a system, too.
+  struct Text: CustomTestStringConvertible {
+    let text: String
+
+    var testDescription: String {
+      text.unicodeScalars.map { $0.properties.isAlphabetic ? String($0) : "<\(String($0.value, radix: 16))>" }.joined()
+    }
+  }
+
   static let texts = [
     "%", "%25", "%0A::error::x", "a\n::error::x", "a\r::error::x", "a\r\n::error::x", "::error::x", " ::error::x",
     "\u{A0}::error::x", "\u{AD}::error::x", ":\u{AD}:error::x", "\u{FEFF}::error::x", "a\u{2028}::error::x",
     "a\u{85}::error::x", "\u{B}::error::x", "a::b", "a,line=99", "a,title=x::y", "=", ",", ":", "##[error]x",
     "a ##[add-mask]x", "#\u{AD}#[add-mask]x", "##\u{200D}[error]x", "###[error]x", "##[add-matcher]a.json",
     "##[group]x", "x\u{0}y", "::stop-commands::pausa", "\u{1B}[0m::error::x", "##[##[error]x",
-  ]
+  ].map(Text.init)
 
   /// A finding that says the text wherever it can say something, in a file of that name that holds it, too.
   private func playbook(_ text: String) -> CheckedPlaybook {
@@ -27,7 +36,8 @@ import Testing
       ])
   }
 
-  @Test(arguments: texts) func `a finding is one command, whatever it says`(_ text: String) throws {
+  @Test(arguments: texts) func `a finding is one command, whatever it says`(_ hostile: Text) throws {
+    let text = hostile.text
     let commands = RunnerLog(ReportSample.report(.github, of: [playbook(text)])).commands
     #expect(commands.count == 1)
     let command = try #require(commands.first)
@@ -44,9 +54,16 @@ import Testing
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
   }
 
-  @Test(arguments: texts) func `text for people holds no command at all`(_ text: String) {
-    #expect(RunnerLog(ReportSample.report(.text, of: [playbook(text)])).commands == [])
-    #expect(RunnerLog(TerminalText.opening(TerminalText.safe(text))).commands == [])
+  @Test(arguments: texts) func `no other format holds a command at all`(_ hostile: Text) throws {
+    let playbooks = [playbook(hostile.text)]
+    for format in ReportFormat.allCases where format != .github {
+      #expect(RunnerLog(ReportSample.report(format, of: playbooks)).commands == [], "\(format)")
+    }
+    #expect(RunnerLog(TerminalText.opening(TerminalText.safe(hostile.text))).commands == [])
+    // JSON still says the same (Foundation drops byte order marks).
+    let report = try JSONSerialization.jsonObject(with: Data(ReportSample.report(.json, of: playbooks).utf8))
+    let findings = try #require((report as? [String: Any])?["findings"] as? [[String: Any]])
+    #expect(findings[0]["message"] as? String == hostile.text.replacing("\u{FEFF}", with: ""))
   }
 
   /// The reader that judges must see commands where they are.
@@ -70,7 +87,8 @@ import Testing
     #expect(commands.map(\.name) == ["error", "error", "warning", "notice", "error"])
   }
 
-  @Test(arguments: texts) func `XML stays well formed`(_ text: String) throws {
+  @Test(arguments: texts) func `XML stays well formed`(_ hostile: Text) throws {
+    let text = hostile.text
     let report = ReportSample.report(.junit, ReportSample.settings(isFailure: { _ in true }), of: [playbook(text)])
     let allowed = report.unicodeScalars.allSatisfy { scalar in
       scalar == "\n" || scalar.value >= 0x20 && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
