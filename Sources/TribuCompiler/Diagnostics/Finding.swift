@@ -12,8 +12,8 @@ package struct Finding: Sendable {
   /// The text to replace and what with, where only one repair can be meant.
   package let edit: (place: Place, replacement: String)?
   /// Tells the finding from every other of its playbook, and stays the same while lines move: reports that are compared
-  /// with earlier ones know it again.
-  package let fingerprint: String
+  /// with earlier ones know it again. Nil where no report asks for it.
+  package let fingerprint: String?
 
   /// Everything there is to say, in lines of its own: the sentence, what stands beside the carets, the help.
   package func sentences(_ language: MessageLanguage) -> [String] {
@@ -25,26 +25,18 @@ package struct Finding: Sendable {
 package struct FindingPlacer {
   private let files: [SourceFile]
   private var maps: [LineMap?]
-  private var ordinals: [String: Int] = [:]
 
   package init(_ files: [SourceFile]) {
     self.files = files
     maps = Array(repeating: nil, count: files.count)
   }
 
-  package mutating func finding(_ diagnostic: Diagnostic) -> Finding {
+  package mutating func finding(_ diagnostic: Diagnostic, fingerprint: String? = nil) -> Finding {
     Finding(
       diagnostic: diagnostic, place: place(diagnostic.span),
       related: diagnostic.related.map { (place($0.span), $0.message) },
       edit: diagnostic.edit.map { (place($0.span), $0.replacement) },
-      fingerprint: provisionalFingerprint(of: diagnostic))
-  }
-
-  /// The rule, and which of its findings this is.
-  private mutating func provisionalFingerprint(of diagnostic: Diagnostic) -> String {
-    let ordinal = ordinals[diagnostic.rule, default: 0] + 1
-    ordinals[diagnostic.rule] = ordinal
-    return "\(diagnostic.rule)/\(ordinal)"
+      fingerprint: fingerprint)
   }
 
   package mutating func map(of file: Int) -> LineMap {

@@ -12,6 +12,33 @@ package struct FindingText {
     placer = FindingPlacer(files)
   }
 
+  /// Of one rule in a file no more are shown: whoever mends twenty has understood.
+  private static let limit = 20
+
+  /// Several findings, of one rule in a file at most twenty, and then how many more there are.
+  package mutating func text(_ diagnostics: [Diagnostic]) -> String {
+    struct Group: Hashable {
+      let rule: String
+      let file: Int32
+    }
+    var text = ""
+    var counts: [Group: Int] = [:]
+    var crowded: [Group] = []
+    for diagnostic in diagnostics {
+      let group = Group(rule: diagnostic.rule, file: diagnostic.span.file)
+      counts[group, default: 0] += 1
+      if counts[group] == FindingText.limit + 1 { crowded.append(group) }
+      if counts[group, default: 0] <= FindingText.limit { text += self.text(diagnostic) }
+    }
+    for group in crowded {
+      let (rest, path) = (counts[group, default: 0] - FindingText.limit, TerminalText.safe(files[Int(group.file)].path))
+      text +=
+        language == .spanish
+        ? "\(group.rule): y \(rest) más en \(path)\n\n" : "\(group.rule): and \(rest) more in \(path)\n\n"
+    }
+    return text
+  }
+
   package mutating func text(_ diagnostic: Diagnostic) -> String {
     let finding = placer.finding(diagnostic)
     let lines = [finding.place.start.line] + finding.related.map(\.place.start.line)

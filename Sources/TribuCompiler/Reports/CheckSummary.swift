@@ -9,20 +9,28 @@ package struct CheckSummary: Sendable {
 
   init(skipped: Int) { self.skipped = skipped }
 
-  mutating func count(_ playbook: CheckedPlaybook, _ isFailure: (Diagnostic) -> Bool) {
+  /// Findings that a baseline let pass.
+  package private(set) var silenced = 0
+  /// The strictest profile that was asked for and is not met.
+  package private(set) var missed: CheckSettings.Profile?
+
+  mutating func count(_ playbook: CheckedPlaybook, _ settings: ReportSettings) {
     files += 1
+    silenced += playbook.silenced
+    let profile = settings.profile(of: playbook)
     for diagnostic in playbook.diagnostics {
       counts[diagnostic.severity, default: 0] += 1
-      if isFailure(diagnostic) { failures += 1 }
+      if profile.allows(diagnostic.severity) { continue }
+      failures += 1
+      missed = max(missed ?? profile, profile)
     }
   }
 
   package subscript(severity: Severity) -> Int { counts[severity, default: 0] }
 
   /// The highest profile that is met; nil where there are errors, or nothing was checked.
-  package var profile: String? {
-    self[.error] > 0 || files == 0
-      ? nil : self[.warning] > 0 ? "draft" : self[.advice] > 0 ? "proposal" : "running"
+  package var profile: CheckSettings.Profile? {
+    files == 0 ? nil : CheckSettings.Profile.met(with: Severity.allCases.filter { self[$0] > 0 })
   }
 
   /// In a line, for people.
@@ -46,9 +54,17 @@ package struct CheckSummary: Sendable {
       es +=
         ": " + list([(.error, "error", "errores"), (.warning, "aviso", "avisos"), (.advice, "consejo", "consejos")])
     }
+    if silenced > 0 {
+      en += "; the baseline lets \(silenced) pass"
+      es += "; el punto de partida deja pasar \(silenced)"
+    }
     if let profile {
-      en += "; meets profile `\(profile)`"
-      es += "; cumple el perfil `\(profile)`"
+      en += "; meets profile `\(profile.rawValue)`"
+      es += "; cumple el perfil `\(profile.rawValue)`"
+    }
+    if let missed, missed > .draft {
+      en += "; `\(missed.rawValue)` was asked for"
+      es += "; se pedía `\(missed.rawValue)`"
     }
     return Sentence(en: en, es: es)
   }

@@ -22,7 +22,7 @@ struct JUnitReport: ReportWriter {
     var names: [String: Int] = [:]
     for diagnostic in playbook.diagnostics {
       let text = writer.text(diagnostic)
-      if settings.isFailure(diagnostic) {
+      if settings.isFailure(diagnostic, of: playbook) {
         cases.append(JUnitReport.failure(diagnostic, text, path, &names, settings.language))
       } else {
         printed += text

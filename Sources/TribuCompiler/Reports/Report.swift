@@ -17,7 +17,7 @@ package struct Report {
   package var opening: String { writer.opening }
 
   package mutating func add(_ playbook: CheckedPlaybook) -> String {
-    summary.count(playbook, settings.isFailure)
+    summary.count(playbook, settings)
     annotations += annotator?.text(of: playbook) ?? ""
     return writer.text(of: playbook)
   }

@@ -11,6 +11,9 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   /// Annotations of GitHub Actions, as commands in the log.
   case github
 
+  /// Whether its findings carry keys, to be compared with those of earlier runs.
+  package var needsKeys: Bool { self == .sarif }
+
   func writer(_ settings: ReportSettings) -> any ReportWriter {
     switch self {
     case .text: TextReport(settings)
@@ -45,8 +48,8 @@ package struct ReportSettings: Sendable {
   let buildDate: Day
   /// Tribu's own.
   let version: String
-  /// Whether a finding makes the run fail.
-  let isFailure: @Sendable (Diagnostic) -> Bool
+  /// What every playbook must meet, whatever it asks of itself.
+  let profile: CheckSettings.Profile?
   /// A file's path as the repository knows it, for reports that are read without the folder they were made in.
   let repositoryPath: @Sendable (String) -> String
   /// The rules that a report describes.
@@ -54,42 +57,23 @@ package struct ReportSettings: Sendable {
 
   package init(
     language: MessageLanguage, colour: Bool = false, buildDate: Day, version: String,
-    isFailure: @escaping @Sendable (Diagnostic) -> Bool = { $0.severity == .error },
+    profile: CheckSettings.Profile? = nil,
     repositoryPath: @escaping @Sendable (String) -> String = { $0 }, rules: [RulePage] = RulePage.all
   ) {
     self.language = language
     self.colour = colour
     self.buildDate = buildDate
     self.version = version
-    self.isFailure = isFailure
+    self.profile = profile
     self.repositoryPath = repositoryPath
     self.rules = rules
   }
-}
 
-/// What a report needs of a compilation, so that the plan can be freed where it was made.
-package struct CheckedPlaybook: Sendable {
-  package let path: String
-  package let id: Spanned<String>?
-  package let files: [SourceFile]
-  package var diagnostics: [Diagnostic]
+  /// The profile that a playbook is held to: without a word about it, `draft`.
+  func profile(of playbook: CheckedPlaybook) -> CheckSettings.Profile { profile ?? playbook.profile ?? .draft }
 
-  package init(_ compilation: Compilation) {
-    self.init(
-      id: compilation.playbook?.id, files: compilation.files, diagnostics: compilation.diagnostics)
-  }
-
-  /// - Parameter files: the playbook itself, then what it extends.
-  init(id: Spanned<String>?, files: [SourceFile], diagnostics: [Diagnostic]) {
-    path = files[0].path
-    self.id = id
-    self.files = files
-    self.diagnostics = diagnostics
-  }
-
-  /// The findings with their places.
-  var findings: [Finding] {
-    var placer = FindingPlacer(files)
-    return diagnostics.map { placer.finding($0) }
+  /// Whether a finding makes the run fail.
+  func isFailure(_ diagnostic: Diagnostic, of playbook: CheckedPlaybook) -> Bool {
+    !profile(of: playbook).allows(diagnostic.severity)
   }
 }

@@ -56,7 +56,7 @@ struct SARIFReport: ReportWriter {
       ("level", .string(SARIFReport.level(diagnostic.severity))), ("message", message(finding)),
       ("locations", .array([.object([("physicalLocation", location(finding.place))])])),
       ("relatedLocations", related.isEmpty ? nil : .array(related)),
-      ("partialFingerprints", .object([("tribu/v1", .string(finding.fingerprint))])),
+      ("partialFingerprints", finding.fingerprint.map { .object([("tribu/v1", .string($0))]) }),
       ("fixes", fix(finding).map { .array([$0]) }),
     ])
   }

@@ -7,6 +7,6 @@ struct TextReport: ReportWriter {
   func text(of playbook: CheckedPlaybook) -> String {
     guard !playbook.diagnostics.isEmpty else { return "" }
     var writer = FindingText(playbook.files, language: settings.language, colour: settings.colour)
-    return playbook.diagnostics.map { writer.text($0) }.joined()
+    return writer.text(playbook.diagnostics)
   }
 }

@@ -9,9 +9,25 @@ struct CheckRun {
   let format: ReportFormat
   let colour: Bool
   let buildDate: Day
+  /// What all playbooks must meet; nil leaves it to each.
+  var profile: CheckSettings.Profile?
+  var baseline: (path: String, isWritten: Bool)?
+  /// Without the method: only what cannot be read.
+  var readsOnly = false
 
   func perform(_ console: Console) -> ExitStatus {
+    do throws(BaselineFile.Problem) {
+      guard let (path, isWritten) = baseline else { return try perform(console, nil) }
+      return try perform(console, BaselineFile(path, isWritten: isWritten))
+    } catch {
+      console.tell(error.sentence)
+      return error.status
+    }
+  }
+
+  private func perform(_ console: Console, _ file: BaselineFile?) throws(BaselineFile.Problem) -> ExitStatus {
     guard let found = findPlaybooks(paths, console) else { return .noInput }
+    var baseline = file
     // Inside GitHub Actions people read the log, and everybody else the annotations.
     let isAnnotated = format == .text && console.environment["GITHUB_ACTIONS"] == "true"
     var report = Report(format, settings(console), skipped: found.skipped, isAnnotated: isAnnotated)
@@ -19,18 +35,24 @@ struct CheckRun {
     var status = found.problems.isEmpty ? ExitStatus.fine : .noInput
     let surroundings = SystemSurroundings.make(console.environment, on: buildDate)
     print(report.opening, console)
-    compilePlaybooks(found.paths, console, surroundings, keep: CheckedPlaybook.init) { outcome in
+    let needsKeys = format.needsKeys || baseline != nil
+    compilePlaybooks(
+      found.paths, console, surroundings, checks: readsOnly ? [] : Check.all,
+      keep: { CheckedPlaybook($0, needsKeys: needsKeys) }
+    ) { outcome in
       switch outcome {
       case .unreadable(let problem, let reason):
         console.tell(problem)
         status = reason
       case .compiled(var checked):
-        if let duplicate = register.note(checked.id, of: checked.path) { checked.diagnostics.append(duplicate) }
+        if let duplicate = register.note(checked.id, of: checked.path) { checked.add(duplicate) }
+        baseline?.apply(to: &checked)
         print(report.add(checked), console)
       }
     }
     print(report.closing, console)
     if format == .text || format == .github { console.tell(report.summary.sentence) }
+    try baseline?.finish(console)
     if !console.outputWorks { return .cannotWrite }
     return status == .fine && report.summary.failures > 0 ? .problems : status
   }
@@ -38,7 +60,7 @@ struct CheckRun {
   private func settings(_ console: Console) -> ReportSettings {
     ReportSettings(
       language: MessageChoice.current, colour: colour, buildDate: buildDate, version: TribuVersion.text,
-      repositoryPath: repositoryPaths(console))
+      profile: profile, repositoryPath: repositoryPaths(console))
   }
 
   private func print(_ text: String, _ console: Console) { if !text.isEmpty { console.out(text) } }

@@ -89,14 +89,14 @@ import Testing
     let usual = ReportSample.report(.junit)
     #expect(usual.matches(of: #/<failure /#).count == 3)
     #expect(usual.contains("tests=\"3\" failures=\"3\"") && usual.contains("tests=\"1\" failures=\"0\""))
-    let strict = ReportSample.report(.junit, ReportSample.settings(isFailure: { $0.severity <= .warning }))
+    let strict = ReportSample.report(.junit, ReportSample.settings(profile: .proposal))
     #expect(strict.matches(of: #/<failure /#).count == 4)
     let names = strict.matches(of: /<testcase name="([^"]*)"/).map { String($0.1) }
     #expect(Set(names).count == names.count)
   }
 
   @Test func `a summary counts failures as the run is told to`() {
-    var report = Report(.text, ReportSample.settings(isFailure: { _ in true }), skipped: 0)
+    var report = Report(.text, ReportSample.settings(profile: .running), skipped: 0)
     _ = report.add(ReportSample.playbooks[0])
     #expect(report.summary.failures == 5)
     #expect(report.summary[.error] == 3 && report.summary[.warning] == 1 && report.summary[.advice] == 1)

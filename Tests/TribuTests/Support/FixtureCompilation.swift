@@ -19,7 +19,7 @@ extension Compilation {
   /// Everything that was found, as `check` prints it without colour.
   func report(_ language: MessageLanguage) -> String {
     var writer = FindingText(files, language: language, colour: false)
-    return diagnostics.map { writer.text($0) }.joined()
+    return writer.text(diagnostics)
   }
 
   /// Places that lie outside their file; there should be none.

@@ -19,7 +19,11 @@ enum ReportSample {
     "50%, %0A\r\n::error file=a,line=1::malo ##[add-mask]x [clic](https://malo.example) {0} \u{1B}[31m <b>&\"' ]]>"
 
   static let playbooks = [
-    CheckedPlaybook(id: nil, files: [file, base], diagnostics: findings),
+    CheckedPlaybook(
+      id: nil, files: [file, base], diagnostics: findings,
+      keys: findings.enumerated().map { index, finding in
+        FindingKey(rule: finding.rule, playbook: "ferias", path: "metrics.voces", ordinal: index + 1)
+      }),
     CheckedPlaybook(id: nil, files: [SourceFile(path: "limpio.yaml", text: "tribu: 1\n")], diagnostics: []),
   ]
 
@@ -53,10 +57,10 @@ enum ReportSample {
 
   static func settings(
     _ language: MessageLanguage = .english,
-    isFailure: @escaping @Sendable (Diagnostic) -> Bool = { $0.severity == .error }
+    profile: CheckSettings.Profile? = nil
   ) -> ReportSettings {
     ReportSettings(
-      language: language, buildDate: Day(year: 2027, month: 1, day: 4), version: "1.2.3", isFailure: isFailure,
+      language: language, buildDate: Day(year: 2027, month: 1, day: 4), version: "1.2.3", profile: profile,
       rules: RulePage.all.filter { ["unknown-key", "duplicate-key", "bad-value", "clock-gap"].contains($0.id) })
   }
 
