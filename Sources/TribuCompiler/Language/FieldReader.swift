@@ -205,12 +205,11 @@ struct FieldReader {
     for index in unknown {
       if session.isFull { break }
       let entry = entries[index]
+      let meant = certain[index] ?? Diagnostic.keyMeant(by: entry.key, among: allowed)
       // A misspelt required key is one mistake: where it is known what was meant, it is not missing as well.
-      if let meant = Diagnostic.keyMeant(by: entry.key, among: allowed), !has(meant) {
-        session.withdraw(.missingKey, about: meant, at: holder)
-      }
+      if let meant, !has(meant) { session.withdraw(.missingKey, about: meant, at: holder) }
       let edit = session.edit(of: entry.keySpan, writing: certain[index])
-      session.report(.unknownKey(entry.key, at: entry.keySpan, allowed: allowed, edit: edit))
+      session.report(.unknownKey(entry.key, at: entry.keySpan, meant: meant, allowed: allowed, edit: edit))
     }
   }
 
@@ -220,17 +219,18 @@ struct FieldReader {
 
   /// The keys that unknown ones certainly were meant to be, by index.
   ///
-  /// Not one that its mapping has already, or that two of its keys would become; and a key of the language that stands
-  /// where it does not belong is out of place, not misspelt.
+  /// Not one that its mapping has already (what a file inherits, it may write again), or that two of its keys would
+  /// become; and a key of the language that stands where it does not belong is out of place, not misspelt.
   private func certainKeys(for unknown: [Int], among allowed: [String]) -> [Int: String] {
+    let keys = Dictionary(grouping: entries) { $0.keySpan.file }.mapValues { Set($0.map(\.key)) }
     var meant: [Int: String] = [:]
     var uses: [String: Int] = [:]
     for index in unknown {
       let entry = entries[index]
-      guard let key = Vocabulary.certain(for: entry.key, among: allowed) else { continue }
+      let taken = keys[entry.keySpan.file] ?? []
+      guard let key = Vocabulary.certain(for: entry.key, among: allowed, besides: taken) else { continue }
       uses[key, default: 0] += 1
-      let isTaken = entries.contains { $0.key == key && $0.keySpan.file == entry.keySpan.file }
-      if !isTaken, !Playbook.keys.contains(entry.key) { meant[index] = key }
+      if !Playbook.keys.contains(entry.key) { meant[index] = key }
     }
     return meant.filter { uses[$0.value] == 1 }
   }
@@ -298,10 +298,12 @@ extension Diagnostic {
       label: Sentence(en: "write it as a list: `- \(item)`", es: "escríbelo como lista: `- \(item)`"))
   }
 
-  fileprivate static func unknownKey(_ key: String, at span: Span, allowed: [String], edit: Edit?) -> Diagnostic {
+  fileprivate static func unknownKey(
+    _ key: String, at span: Span, meant: String?, allowed: [String], edit: Edit?
+  ) -> Diagnostic {
     Diagnostic(
       .unknownKey, Sentence(en: "unknown key `\(key)`", es: "clave desconocida `\(key)`"), at: span,
-      label: .didYouMean(keyMeant(by: key, among: allowed)), help: .allowed(allowed), edit: edit)
+      label: .didYouMean(meant), help: .allowed(allowed), edit: edit)
   }
 
   /// The key that a misspelt or Spanish one was meant to be.
