@@ -201,55 +201,21 @@ struct FieldReader {
     guard entries.indices.contains(where: { !isKnown($0) }) else { return }
     let unknown = Array(entries.indices.lazy.filter { !isKnown($0) }.prefix(ReadingSession.limit + 1))
     let allowed = known()
-    let certain = certainKeys(for: unknown, among: allowed)
+    let certain = entries.certainKeys(at: unknown, among: allowed)
     for index in unknown {
       if session.isFull { break }
       let entry = entries[index]
+      let meant = certain[index] ?? Diagnostic.keyMeant(by: entry.key, among: allowed)
       // A misspelt required key is one mistake: where it is known what was meant, it is not missing as well.
-      if let meant = Diagnostic.keyMeant(by: entry.key, among: allowed), !has(meant) {
-        session.withdraw(.missingKey, about: meant, at: holder)
-      }
+      if let meant, !has(meant) { session.withdraw(.missingKey, about: meant, at: holder) }
       let edit = session.edit(of: entry.keySpan, writing: certain[index])
-      session.report(.unknownKey(entry.key, at: entry.keySpan, allowed: allowed, edit: edit))
+      session.report(.unknownKey(entry.key, at: entry.keySpan, meant: meant, allowed: allowed, edit: edit))
     }
   }
 
   private func isKnown(_ index: Int) -> Bool {
     index < 64 ? isConsumed & (1 << UInt64(index)) != 0 : consumedBeyond.contains(index)
   }
-
-  /// The keys that unknown ones certainly were meant to be, by index.
-  ///
-  /// Not one that its mapping has already, or that two of its keys would become; and a key of the language that stands
-  /// where it does not belong is out of place, not misspelt.
-  private func certainKeys(for unknown: [Int], among allowed: [String]) -> [Int: String] {
-    var meant: [Int: String] = [:]
-    var uses: [String: Int] = [:]
-    for index in unknown {
-      let entry = entries[index]
-      guard let key = Vocabulary.certain(for: entry.key, among: allowed) else { continue }
-      uses[key, default: 0] += 1
-      let isTaken = entries.contains { $0.key == key && $0.keySpan.file == entry.keySpan.file }
-      if !isTaken, !Playbook.keys.contains(entry.key) { meant[index] = key }
-    }
-    return meant.filter { uses[$0.value] == 1 }
-  }
-}
-
-extension Playbook {
-  /// Every key that some mapping of the language has.
-  fileprivate static let keys: Set<String> = {
-    func keys(of type: TypeDescription) -> [String] {
-      switch type {
-      case .mapping(_, let fields): fields.flatMap { [$0.key] + keys(of: $0.type) }
-      case .list(let item, _, _): keys(of: item)
-      case .byPhase(let type): keys(of: type)
-      case .either(let types): types.flatMap(keys)
-      case .scalar, .choice, .text, .prose: []
-      }
-    }
-    return Set(fields.flatMap { [$0.key] + keys(of: $0.type) })
-  }()
 }
 
 extension ReadingSession {
@@ -298,10 +264,12 @@ extension Diagnostic {
       label: Sentence(en: "write it as a list: `- \(item)`", es: "escríbelo como lista: `- \(item)`"))
   }
 
-  fileprivate static func unknownKey(_ key: String, at span: Span, allowed: [String], edit: Edit?) -> Diagnostic {
+  fileprivate static func unknownKey(
+    _ key: String, at span: Span, meant: String?, allowed: [String], edit: Edit?
+  ) -> Diagnostic {
     Diagnostic(
       .unknownKey, Sentence(en: "unknown key `\(key)`", es: "clave desconocida `\(key)`"), at: span,
-      label: .didYouMean(keyMeant(by: key, among: allowed)), help: .allowed(allowed), edit: edit)
+      label: .didYouMean(meant), help: .allowed(allowed), edit: edit)
   }
 
   /// The key that a misspelt or Spanish one was meant to be.

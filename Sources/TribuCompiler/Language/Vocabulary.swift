@@ -6,10 +6,16 @@ enum Vocabulary {
   }
 
   /// The allowed word that `word` stands for, or is a slip of, where no other can be meant.
-  static func certain(for word: String, among allowed: some Sequence<String>) -> String? {
+  ///
+  /// - Parameter taken: What stands there already: it is not written again.
+  static func certain(
+    for word: String, among allowed: some Sequence<String>, besides taken: Set<String> = []
+  ) -> String? {
     let translations = translations(of: word, among: allowed)
-    guard let first = translations.first else { return Suggestion.only(near: word, among: allowed) }
-    return translations.count == 1 && first.isCertain ? first.english : nil
+    guard let first = translations.first else {
+      return Suggestion.only(near: word, among: allowed.lazy.filter { !taken.contains($0) })
+    }
+    return translations.count == 1 && first.isCertain && !taken.contains(first.english) ? first.english : nil
   }
 
   private static func translations(of word: String, among allowed: some Sequence<String>) -> [Translation] {

@@ -27,6 +27,42 @@ extension ReadingSession {
   }
 }
 
+extension [Node.Entry] {
+  /// The keys that unknown ones certainly were meant to be, by index.
+  ///
+  /// Not one that its mapping has already (what a file inherits, it may write again), or that two of its keys would
+  /// become; and a key of the language that stands where it does not belong is out of place, not misspelt.
+  func certainKeys(at unknown: [Int], among allowed: [String]) -> [Int: String] {
+    let keys = Dictionary(grouping: self) { $0.keySpan.file }.mapValues { Set($0.map(\.key)) }
+    var meant: [Int: String] = [:]
+    var uses: [String: Int] = [:]
+    for index in unknown {
+      let entry = self[index]
+      let taken = keys[entry.keySpan.file] ?? []
+      guard let key = Vocabulary.certain(for: entry.key, among: allowed, besides: taken) else { continue }
+      uses[key, default: 0] += 1
+      if !Playbook.keys.contains(entry.key) { meant[index] = key }
+    }
+    return meant.filter { uses[$0.value] == 1 }
+  }
+}
+
+extension Playbook {
+  /// Every key that some mapping of the language has.
+  fileprivate static let keys: Set<String> = {
+    func keys(of type: TypeDescription) -> [String] {
+      switch type {
+      case .mapping(_, let fields): fields.flatMap { [$0.key] + keys(of: $0.type) }
+      case .list(let item, _, _): keys(of: item)
+      case .byPhase(let type): keys(of: type)
+      case .either(let types): types.flatMap(keys)
+      case .scalar, .choice, .text, .prose: []
+      }
+    }
+    return Set(fields.flatMap { [$0.key] + keys(of: $0.type) })
+  }()
+}
+
 extension [Diagnostic] {
   /// By file, place and rule; the same finding once.
   ///

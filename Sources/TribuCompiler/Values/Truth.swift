@@ -13,7 +13,7 @@ extension Shape where Value == Bool {
         switch text.lowercased() {
         case "yes", "on", "y", "sí", "si", "true", "1", "verdadero", "cierto": "true"
         case "no", "off", "n", "false", "0", "falso": "false"
-        default: nil
+        default: Suggestion.only(near: text, among: ["true", "false"])
         }
       throw Complaint(
         Sentence(en: "`\(text)` is neither `true` nor `false`", es: "`\(text)` no es ni `true` ni `false`"),

@@ -48,15 +48,15 @@ struct CheckCommand: TribuCommand {
   @Flag(
     help: ArgumentHelp(
       say(
-        "Write what is certain into the playbooks, then check them.",
-        es: "Escribe en los playbooks lo que es seguro y después los comprueba.")))
+        "Fix misspelt words, times and dates that can be meant in one way only, then check.",
+        es: "Corrige palabras, horas y fechas mal escritas que solo admiten una lectura y después comprueba.")))
   var fix = false
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "Print what `--fix` would write, for `patch -p0`, and write nothing.",
-        es: "Muestra lo que escribiría `--fix`, para `patch -p0`, y no escribe nada.")))
+        "Print what `--fix` would write as a patch, and write nothing.",
+        es: "Muestra como parche lo que escribiría `--fix`, sin escribir nada.")))
   var diff = false
 
   @OptionGroup var dates: DateOptions

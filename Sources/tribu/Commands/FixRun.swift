@@ -26,9 +26,10 @@ struct FixRun {
 
   /// The check that follows says what could not be found or read.
   private func fix(_ console: Console) -> ExitStatus {
+    let found = findPlaybooks(check.paths)
     var written = true
     var count = 0
-    repairEach(of: findPlaybooks(check.paths), console, onProblem: { _, _ in }) { repair in
+    repairEach(of: found, console, onProblem: { _, _ in }) { repair in
       guard repair.changesAnything else { return }
       do throws(PlaybookFile.Problem) {
         try PlaybookFile(repair.source).replace(with: repair.bytes)
@@ -39,7 +40,7 @@ struct FixRun {
         written = false
       }
     }
-    if written, count == 0 { console.tell(.nothingToFix) }
+    if written, count == 0, !found.paths.isEmpty { console.tell(.nothingToFix) }
     let status = check.perform(console)
     return written ? status : .cannotWrite
   }
@@ -111,32 +112,36 @@ extension Sentence {
 
   fileprivate static func fixed(_ count: Int, in path: String) -> Sentence {
     Sentence(
-      en: "fixed \(count == 1 ? "1 place" : "\(count) places") in \(path)",
-      es: "\(count == 1 ? "corregido 1 punto" : "corregidos \(count) puntos") de \(path)")
+      en: "fixed \(places(count)) in `\(path)`",
+      es: count == 1 ? "hecha 1 corrección en `\(path)`" : "hechas \(count) correcciones en `\(path)`")
   }
 
   fileprivate static func fixable(_ count: Int, in path: String) -> Sentence {
     Sentence(
-      en: "`--fix` would write \(count == 1 ? "1 place" : "\(count) places") in \(path)",
-      es: "`--fix` corregiría \(count == 1 ? "1 punto" : "\(count) puntos") de \(path)")
+      en: "`--fix` would fix \(places(count)) in `\(path)`",
+      es: "`--fix` haría \(count == 1 ? "1 corrección" : "\(count) correcciones") en `\(path)`")
   }
 
   fileprivate static func leftToDecide(_ errors: Int) -> Sentence {
     Sentence(
-      en: "\(errors == 1 ? "1 error is" : "\(errors) errors are") left for you to decide: `tribu check` shows them",
-      es: "\(errors == 1 ? "queda 1 error" : "quedan \(errors) errores") por decidir: `tribu check` los muestra")
+      en: "\(errors == 1 ? "1 error is" : "\(errors) errors are") left to decide: see `tribu check`",
+      es: errors == 1
+        ? "queda 1 error por decidir: `tribu check` lo muestra"
+        : "quedan \(errors) errores por decidir: `tribu check` los muestra")
   }
 
   fileprivate static func wouldSpoil(_ path: String) -> Sentence {
     Sentence(
-      en: "\(path) is left as it is: mending it would break something else",
-      es: "\(path) queda como está: al corregirlo se rompería otra cosa")
+      en: "`\(path)` is left as it is: fixing it would break something else",
+      es: "`\(path)` queda como está: corregirlo rompería otra cosa")
   }
 
   fileprivate static func elsewhere(_ count: Int, of path: String) -> Sentence {
     Sentence(
-      en:
-        "\(path) extends files where \(count == 1 ? "1 place" : "\(count) places") could be fixed: edit those yourself",
-      es: "\(path) extiende archivos con \(count == 1 ? "1 punto" : "\(count) puntos") por corregir: edítalos tú")
+      en: "the files that `\(path)` extends have \(places(count)) to fix: edit those yourself",
+      es: "en los archivos que extiende `\(path)` "
+        + (count == 1 ? "cabe 1 corrección: hazla a mano" : "caben \(count) correcciones: hazlas a mano"))
   }
+
+  private static func places(_ count: Int) -> String { count == 1 ? "1 place" : "\(count) places" }
 }

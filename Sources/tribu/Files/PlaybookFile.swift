@@ -32,6 +32,6 @@ struct PlaybookFile {
   private func refusal(_ reason: Sentence) -> Problem {
     Problem(
       sentence: Sentence(
-        en: "cannot write \(source.path): \(reason.en)", es: "no se puede escribir \(source.path): \(reason.es)"))
+        en: "cannot write `\(source.path)`: \(reason.en)", es: "no se puede escribir `\(source.path)`: \(reason.es)"))
   }
 }
