@@ -16,6 +16,12 @@ struct Home {
     return Sentence(en: "\(timezone) (\(share.number)%)", es: "\(timezone) (\(share.number) %)")
   }
 
+  /// `25% of the members`
+  var part: Sentence {
+    guard let share else { return Sentence(en: "the members", es: "los miembros") }
+    return Sentence(en: "\(share.number)% of the members", es: "el \(share.number) % de los miembros")
+  }
+
   static func all(of review: PlanReview) -> [Home] {
     let regions = review.playbook.community.regions
     if regions.isEmpty {

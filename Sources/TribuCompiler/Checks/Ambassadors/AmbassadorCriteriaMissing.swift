@@ -6,8 +6,10 @@ extension Check {
       en: "The ambassador programme names fewer than two signals.",
       es: "El programa de embajadores indica menos de dos señales."),
     why: Sentence(
-      en: "Those whom others already follow are to be found before anybody is named; without signs, friends are chosen.",
-      es: "Antes de nombrar a nadie hay que ver a quién siguen ya los demás; sin señales se acaba eligiendo a los amigos."),
+      en: "Those whom others already follow are to be found before anybody is named; without signs, friends are "
+        + "chosen.",
+      es: "Antes de nombrar a nadie hay que ver a quién siguen ya los demás; sin señales se acaba eligiendo a "
+        + "los amigos."),
     source: .smallCommunities("4.4"),
     sample: Sample(
       fires: """
@@ -40,8 +42,10 @@ extension Check {
             es: "`\(id)` se guía por una sola señal: «\(programme.signals[0].main)»"),
         at: programme.places["signals"],
         help: Sentence(
-          en: "write two or three `signals` that anyone can observe: answers given, peers who name them, meetings attended",
-          es: "escribe dos o tres `signals` que cualquiera pueda observar: respuestas dadas, compañeros que los nombran, citas a las que vienen"
+          en: "write two or three `signals` that anyone can observe: answers given, peers who name them, "
+            + "meetings attended",
+          es: "escribe dos o tres `signals` que cualquiera pueda observar: respuestas dadas, compañeros que los "
+            + "nombran, citas a las que vienen"
         ))
     ]
   }

@@ -6,8 +6,10 @@ extension Check {
       en: "The ambassador programme says no way out, or a term ends with neither renewal nor thanks.",
       es: "El programa de embajadores no dice cómo se sale, o el cargo vence sin renovación ni agradecimiento."),
     why: Sentence(
-      en: "With a way out people can stop in good time and part as friends; without one they burn out or keep keys that are no longer theirs.",
-      es: "Con una salida prevista se puede parar a tiempo y quedar en buenos términos; sin ella, la gente se quema o se queda con permisos que ya no le tocan."
+      en: "With a way out people can stop in good time and part as friends; without one they burn out or keep "
+        + "keys that are no longer theirs.",
+      es: "Con una salida prevista se puede parar a tiempo y quedar en buenos términos; sin ella, la gente se "
+        + "quema o se queda con permisos que ya no le tocan."
     ),
     source: .smallCommunities("4.4"),
     sample: Sample(
@@ -47,8 +49,10 @@ extension Check {
       remarks.append(
         Remark(
           Sentence(
-            en: "the term of `\(programme.id.value)` ends on \(end), within the engagement, and no step renews or thanks",
-            es: "el cargo de `\(programme.id.value)` vence el \(end), dentro del encargo, y ningún paso lo renueva ni lo agradece"),
+            en: "the term of `\(programme.id.value)` ends on \(end), within the engagement, and no step renews "
+              + "or thanks",
+            es: "el cargo de `\(programme.id.value)` vence el \(end), dentro del encargo, y ningún paso lo "
+              + "renueva ni lo agradece"),
           at: programme.places["term"],
           help: Sentence(
             en: "add a step of `kind: renew` or `kind: thank` to `journey`",

@@ -6,8 +6,10 @@ extension Check {
       en: "A tier of ambassadors has no perks, or the journey has no step of recognition.",
       es: "Un nivel de embajadores no tiene beneficios, o el camino no tiene ningún paso de reconocimiento."),
     why: Sentence(
-      en: "Volunteers give and get: without being named, heard or given something they fade, and take their circle along.",
-      es: "El voluntariado es dar y recibir: a quien nadie nombra, escucha ni da nada se le van las ganas, y con él se va su círculo."
+      en: "Volunteers give and get: without being named, heard or given something they fade, and take their "
+        + "circle along.",
+      es: "El voluntariado es dar y recibir: a quien nadie nombra, escucha ni da nada se le van las ganas, y con "
+        + "él se va su círculo."
     ),
     source: .smallCommunities("4.4"),
     sample: Sample(

@@ -6,8 +6,10 @@ extension Check {
       en: "Ambassadors have too many hours a week, or too many members each.",
       es: "A los embajadores les tocan demasiadas horas por semana o demasiados miembros."),
     why: Sentence(
-      en: "The most willing burn out first; beyond three hours a week, or fifty people each, goodwill turns into unpaid work.",
-      es: "Los más dispuestos son los primeros en quemarse: con más de tres horas por semana o de cincuenta personas cada uno, la buena voluntad es trabajo sin pagar."
+      en: "The most willing burn out first; beyond three hours a week, or fifty people each, goodwill turns "
+        + "into unpaid work.",
+      es: "Los más dispuestos son los primeros en quemarse: con más de tres horas por semana o de cincuenta "
+        + "personas cada uno, la buena voluntad es trabajo sin pagar."
     ),
     source: .practice,
     sample: Sample(

@@ -6,8 +6,10 @@ extension Check {
       en: "The ambassadors' journey starts before four weeks of active phases.",
       es: "El camino de los embajadores empieza antes de cuatro semanas de fases activas."),
     why: Sentence(
-      en: "It takes some weeks of real life together to see whom the others listen to; named too early, the title falls on the loudest.",
-      es: "Hacen falta unas semanas de vida en común para ver a quién escuchan los demás; si se nombra antes, el cargo cae en quien más ruido hace."
+      en: "It takes some weeks of real life together to see whom the others listen to; named too early, the "
+        + "title falls on the loudest.",
+      es: "Hacen falta unas semanas de vida en común para ver a quién escuchan los demás; si se nombra antes, el "
+        + "cargo cae en quien más ruido hace."
     ),
     source: .smallCommunities("4.4"),
     sample: Sample(

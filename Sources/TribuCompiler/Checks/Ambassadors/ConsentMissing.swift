@@ -6,8 +6,10 @@ extension Check {
       en: "A recognition, a gift or the ambassador programme has no consent.",
       es: "Un reconocimiento, un regalo o el programa de embajadores no tiene consentimiento."),
     why: Sentence(
-      en: "Names, deeds and addresses are personal data: whoever is shown or sent something says yes first, knows to what, and can take it back.",
-      es: "Nombres, méritos y direcciones son datos personales: quien aparece o recibe algo dice antes que sí, sabe a qué y puede retirarlo."
+      en: "Names, deeds and addresses are personal data: whoever is shown or sent something says yes first, "
+        + "knows to what, and can take it back.",
+      es: "Nombres, méritos y direcciones son datos personales: quien aparece o recibe algo dice antes que sí, "
+        + "sabe a qué y puede retirarlo."
     ),
     source: .rule(
       Sentence(

@@ -6,8 +6,10 @@ extension Check {
       en: "Ambassadors get perks, gifts or products to test, and nothing says how that is disclosed.",
       es: "Los embajadores reciben beneficios, regalos o productos de prueba y nada dice cómo se declara."),
     why: Sentence(
-      en: "A gift counts as payment: an opinion that hides it is advertising in disguise, and costs the trust the community lives on.",
-      es: "Un regalo cuenta como pago: la opinión que lo calla es publicidad encubierta y cuesta la confianza de la que vive la comunidad."
+      en: "A gift counts as payment: an opinion that hides it is advertising in disguise, and costs the trust "
+        + "the community lives on.",
+      es: "Un regalo cuenta como pago: la opinión que lo calla es publicidad encubierta y cuesta la confianza de "
+        + "la que vive la comunidad."
     ),
     source: .rule(
       Sentence(
@@ -50,7 +52,8 @@ extension Check {
               - {id: aplauso, name: Aplauso, kind: recognise, serves: experience, when: {date: start of cultivo + 6 weeks}, by: builder}
         """)
   ) { review in
-    guard let strategy = review.playbook.strategy, let programme = strategy.programme, programme.disclosure == nil else {
+    guard let strategy = review.playbook.strategy, let programme = strategy.programme, programme.disclosure == nil
+    else {
       return []
     }
     let tests = programme.journey.filter { $0.kind == .productTest }.map { Gift($0.id, test) }

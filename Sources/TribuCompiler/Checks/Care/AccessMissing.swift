@@ -6,8 +6,10 @@ extension Check {
       en: "A session has neither captions nor a recording nor an alternative, or an infographic no text.",
       es: "Una sesión no tiene subtítulos, grabación ni alternativa, o una infografía no lleva texto."),
     why: Sentence(
-      en: "Some do not hear well, some work at that hour, some read with a screen reader: a second way in costs little and leaves nobody out.",
-      es: "Hay quien no oye bien, quien trabaja a esa hora y quien lee con un lector de pantalla: otra vía cuesta poco y no deja a nadie fuera."
+      en: "Some do not hear well, some work at that hour, some read with a screen reader: a second way in costs "
+        + "little and leaves nobody out.",
+      es: "Hay quien no oye bien, quien trabaja a esa hora y quien lee con un lector de pantalla: otra vía "
+        + "cuesta poco y no deja a nadie fuera."
     ),
     source: .practice,
     sample: Sample(
@@ -86,7 +88,9 @@ extension Check {
         es: "\(list.es) \(pictures.count == 1 ? "es una infografía" : "son infografías") sin texto alternativo"),
       at: first.places["access"],
       help: Sentence(
-        en: "add `access: {alt-text: true}`, and write the text", es: "añade `access: {alt-text: true}` y escribe el texto"))
+        en: "add `access: {alt-text: true}`, and write the text",
+        es: "añade `access: {alt-text: true}` y "
+          + "escribe el texto"))
   }
 }
 

@@ -4,12 +4,16 @@ extension Check {
     id: "health-data-exposed", family: .care, severity: .error,
     summary: Sentence(
       en: "Health data lacks a guard that the law asks for, or is on a platform that shows telephone numbers.",
-      es: "A los datos de salud les falta una garantía que pide la ley, o están en una plataforma que enseña los teléfonos."),
+      es: "A los datos de salud les falta una garantía que pide la ley, o están en una plataforma que enseña "
+        + "los teléfonos."),
     why: Sentence(
-      en: "To be in a group of patients already tells others about one's health: it takes explicit consent, somebody who answers for it, and a place where a number gives nobody away.",
-      es: "Estar en un grupo de pacientes ya dice algo de la salud de alguien: hace falta un consentimiento explícito, quien responda y un sitio donde el número de teléfono no delate a nadie."
+      en: "To be in a group of patients already tells others about one's health: it takes explicit consent, "
+        + "somebody who answers for it, and a place where a number gives nobody away.",
+      es: "Estar en un grupo de pacientes ya dice algo de la salud de alguien: hace falta un consentimiento "
+        + "explícito, quien responda y un sitio donde el número de teléfono no delate a nadie."
     ),
-    source: .rule(Sentence(en: "GDPR article 9; AEPD ruling PS-00158-2023", es: "RGPD, artículo 9; AEPD, PS-00158-2023")),
+    source: .rule(
+      Sentence(en: "GDPR article 9; AEPD ruling PS-00158-2023", es: "RGPD, artículo 9; AEPD, PS-00158-2023")),
     sample: Sample(
       fires: """
         tribu: 1
@@ -57,8 +61,8 @@ extension Check {
       remarks.append(
         Remark(
           Sentence(
-            en: "`\(community.platform.value.rawValue)` shows every patient's telephone number to the others",
-            es: "`\(community.platform.value.rawValue)` enseña a los demás el teléfono de cada paciente"),
+            en: "`\(community.platform.value.rawValue)` shows each member's telephone number to the others",
+            es: "`\(community.platform.value.rawValue)` enseña a los demás el teléfono de cada miembro"),
           at: community.platform.span,
           help: Sentence(
             en: "choose a closed platform with pseudonyms, such as `circle` or `forum`",
@@ -77,7 +81,7 @@ extension Check {
   private static func meaning(of keys: [String]) -> Sentence {
     let all: [String: Sentence] = [
       "controller": Sentence(en: "who answers for the data", es: "quién responde de los datos"),
-      "consent": Sentence(en: "how people agree, in writing", es: "cómo se consiente, por escrito"),
+      "consent": Sentence(en: "how people agree in writing", es: "cómo se consiente por escrito"),
       "retention": Sentence(en: "how long data is kept", es: "cuánto se guarda"),
       "limits": Sentence(en: "what the space is not for", es: "para qué no es el espacio"),
       "crisis-contact": Sentence(en: "whom to call", es: "a quién llamar"),

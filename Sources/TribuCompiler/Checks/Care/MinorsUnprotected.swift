@@ -6,8 +6,10 @@ extension Check {
       en: "There are minors, and no controller, consent or moderator.",
       es: "Hay menores y falta responsable de los datos, consentimiento o moderación."),
     why: Sentence(
-      en: "Below an age that each country sets, parents decide about a child's data; somebody must answer for it by name, and watch over the room.",
-      es: "Hasta la edad que fija cada país, sobre los datos de un menor decide su familia; alguien tiene que responder con nombre y velar por la sala."
+      en: "Below an age that each country sets, parents decide about a child's data; somebody must answer for "
+        + "it by name, and watch over the room.",
+      es: "Hasta la edad que fija cada país, sobre los datos de un menor decide su familia; alguien tiene que "
+        + "responder con nombre y velar por la sala."
     ),
     source: .rule(
       Sentence(

@@ -6,8 +6,10 @@ extension Check {
       en: "The community has no guidelines or no moderator, or no way to deal with trouble.",
       es: "La comunidad no tiene normas o moderación, o no dice qué pasa cuando algo va mal."),
     why: Sentence(
-      en: "The first insult comes without notice: if nobody has said what is not allowed and who steps in, the hurt leave and the rude stay.",
-      es: "El primer insulto llega sin avisar: si nadie ha dicho qué no vale y quién interviene, se va quien lo recibe y se queda quien lo dice."
+      en: "The first insult comes without notice: if nobody has said what is not allowed and who steps in, the "
+        + "hurt leave and the rude stay.",
+      es: "El primer insulto llega sin avisar: si nadie ha dicho qué no vale y quién interviene, se va quien lo "
+        + "recibe y se queda quien lo dice."
     ),
     source: .practice,
     sample: Sample(

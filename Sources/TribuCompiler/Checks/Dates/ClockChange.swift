@@ -7,8 +7,10 @@ extension Check {
       es: "La hora local de una sesión cambia en una región por el cambio de hora."),
     why: Sentence(
       en:
-        "Clocks do not change on the same day everywhere, nor everywhere at all: who relied on the old hour comes to an empty room.",
-      es: "Los relojes no cambian el mismo día en todas partes, ni en todos los países: quien contaba con la hora de siempre llega a una sala vacía."
+        "Clocks do not change on the same day everywhere, nor everywhere at all: who relied on the old hour "
+        + "comes to an empty room.",
+      es: "Los relojes no cambian el mismo día en todas partes, ni en todos los países: quien contaba con la "
+        + "hora de siempre llega a una sala vacía."
     ),
     source: .practice,
     sample: Sample(

@@ -66,18 +66,21 @@ extension Check {
   ) -> Remark {
     let list = Wording.list(reasons.map { "\($0.0) (\($0.1.inLanguage(language)))" }, atMost: 3)
     let en = [
-      moved > 0 ? "\(moved) moved" : nil, skipped > 0 ? "\(skipped) skipped" : nil,
-    ].compactMap { $0 }.joined(separator: ", ")
+      moved > 0 ? "\(Wording.count(moved, "is", "are")) moved" : nil,
+      skipped > 0 ? "\(Wording.count(skipped, "is", "are")) skipped" : nil,
+    ].compactMap { $0 }.joined(separator: " and ")
     let es = [
       moved > 0 ? Wording.count(moved, "se mueve", "se mueven") : nil,
       skipped > 0 ? Wording.count(skipped, "se salta", "se saltan") : nil,
     ].compactMap { $0 }.joined(separator: " y ")
     return Remark(
       Sentence(
-        en: "of \(all) dates of `\(activity.id.value)`, \(en): \(list.en)",
+        en: "of the \(all) dates of `\(activity.id.value)`, \(en): \(list.en)",
         es: "de las \(all) citas de `\(activity.id.value)`, \(es): \(list.es)"),
       at: activity.when?.places["day"] ?? activity.places["when"],
       help: Sentence(
-        en: "choose a day on which fewer holidays and closures fall", es: "elige un día en que caigan menos festivos y cierres"))
+        en: "choose a day on which fewer holidays and closures fall",
+        es: "elige un día en que caigan menos "
+          + "festivos y cierres"))
   }
 }

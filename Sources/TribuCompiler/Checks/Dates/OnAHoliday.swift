@@ -88,8 +88,8 @@ extension Check {
     let shown = stays.first { $0.region == nil } ?? stays[0]
     let name = shown.name.inLanguage(language)
     let others = stays.count - 1
-    let en = others > 0 ? ", and so on \(Wording.count(others, "other day", "other days"))" : ""
-    let es = others > 0 ? ", y \(Wording.count(others, "día más", "días más"))" : ""
+    let en = others > 0 ? " and on \(Wording.count(others, "other", "others"))" : ""
+    let es = others == 0 ? "" : others == 1 ? " y en otro" : " y en otros \(others)"
     guard let region = shown.region else {
       return Remark(
         Sentence(
@@ -101,8 +101,9 @@ extension Check {
     }
     return Remark(
       Sentence(
-        en: "`\(id)` falls on \(shown.day), a holiday in \(region.country.text) (\(name)), home of \(region.home.name.en)\(en)",
-        es: "`\(id)` cae el \(shown.day), festivo en \(region.country.text) (\(name)), de \(region.home.name.es)\(es)"),
+        en: "`\(id)` falls on \(shown.day), a holiday for \(region.home.part.en) (\(name), "
+          + "\(region.country.text))\(en)",
+        es: "`\(id)` cae el \(shown.day), festivo para \(region.home.part.es) (\(name), \(region.country.text))\(es)"),
       at: activity.places["when"],
       help: Sentence(
         en: "move it, or add `\(region.country.text)` to `engagement.holidays`",

@@ -6,7 +6,8 @@ extension Check {
       en: "A session begins or ends outside the friendly hours of a region.",
       es: "Una sesión empieza o termina fuera de las horas amables de una región."),
     why: Sentence(
-      en: "An hour that suits the organisers and nobody elsewhere tells a part of the community that it is second class.",
+      en: "An hour that suits the organisers and nobody elsewhere tells a part of the community that it is "
+        + "second class.",
       es: "Una hora que solo le va bien a quien organiza le dice a parte de la comunidad que es de segunda."),
     source: .practice,
     sample: Sample(
@@ -79,9 +80,9 @@ extension Check {
       let (start, end) = (region.hours.start, region.hours.end)
       let often = region.count > 1
       return Sentence(
-        en: "in \(name.en) it lasts from \(start.time) to \(end.time) on \(start.day)"
+        en: "\(start.time) to \(end.time) in \(name.en) on \(start.day)"
           + (often ? " and \(Wording.count(region.count - 1, "other day", "other days"))" : ""),
-        es: "en \(name.es) es de \(start.time) a \(end.time) el \(start.day)"
+        es: "de \(start.time) a \(end.time) en \(name.es) el \(start.day)"
           + (often ? " y \(Wording.count(region.count - 1, "día más", "días más"))" : ""))
     }
     return Remark(

@@ -6,8 +6,10 @@ extension Check {
       en: "The doubts heard in the community are not collected, or no post answers them.",
       es: "Las dudas oídas en la comunidad no se recogen o ninguna publicación las contesta."),
     why: Sentence(
-      en: "A doubt that one member voices many others have: answered in public it helps them, and shows what goes on inside.",
-      es: "La duda que dice un miembro la tienen muchos más: contestada en público les sirve y enseña lo que pasa dentro."),
+      en: "A doubt that one member voices many others have: answered in public it helps them, and shows what "
+        + "goes on inside.",
+      es: "La duda que dice un miembro la tienen muchos más: contestada en público les sirve y enseña lo que "
+        + "pasa dentro."),
     source: .smallCommunities("4.5"),
     sample: Sample(
       fires: """
@@ -44,8 +46,7 @@ extension Check {
               es: "escribe las dudas en `faq: […]` y añade una publicación de `kind: faq`"))
           : Remark(
             Sentence(
-              en: "\(Wording.count(content.faq.count, "doubt is", "doubts are")) collected, and no post answers them",
-              es: "hay \(Wording.count(content.faq.count, "duda recogida", "dudas recogidas")) y ninguna publicación que las conteste"),
+              en: "no post answers the doubts in `faq`", es: "ninguna publicación contesta las dudas de `faq`"),
             at: content.places["faq"],
             help: Sentence(
               en: "add a post of `kind: faq`: it takes them in turn",

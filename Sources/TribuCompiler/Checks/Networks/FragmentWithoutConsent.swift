@@ -6,8 +6,10 @@ extension Check {
       en: "A piece of conversation is published without consent that holds.",
       es: "Se publica un trozo de conversación sin un consentimiento que valga."),
     why: Sentence(
-      en: "Members speak freely because they know who is in the room; one quote shown outside without asking ends that for good.",
-      es: "Los miembros hablan con confianza porque saben quién está en la sala; una sola cita sacada sin permiso acaba con ella."
+      en: "Members speak freely because they know who is in the room; one quote shown outside without asking "
+        + "ends that for good.",
+      es: "Los miembros hablan con confianza porque saben quién está en la sala; una sola cita sacada sin "
+        + "permiso acaba con ella."
     ),
     source: .smallCommunities("4.5"),
     sample: Sample(

@@ -6,8 +6,10 @@ extension Check {
       en: "A post on an audience channel does not say how to get in.",
       es: "Una publicación en un canal de público no dice por dónde se entra."),
     why: Sentence(
-      en: "Networks are the door of a community, not its house: a post without a way in gathers looks and nobody enters.",
-      es: "Las redes son la puerta de la comunidad y no su casa: sin entrada, una publicación reúne miradas y nadie pasa."),
+      en: "Networks are the door of a community, not its house: a post without a way in gathers looks and "
+        + "nobody enters.",
+      es: "Las redes son la puerta de la comunidad y no su casa: sin entrada, una publicación reúne miradas y "
+        + "nadie pasa."),
     source: .smallCommunities("4.5"),
     sample: Sample(
       fires: """
@@ -43,9 +45,13 @@ extension Check {
             en: "\(posts.count) posts do not say how to get into the community: \(list.en)",
             es: "\(posts.count) publicaciones no dicen por dónde se entra a la comunidad: \(list.es)"),
         at: posts.count == 1 ? first.places["doorway"] : content.places["doorway"],
-        help: Sentence(
-          en: "add `doorway: https://…` to `content` for all posts, or to one of them",
-          es: "añade `doorway: https://…` en `content` para todas, o en una de ellas"))
+        help: posts.count == 1
+          ? Sentence(
+            en: "add `doorway: https://…` here, or in `content` for every post",
+            es: "añade `doorway: https://…` aquí, o en `content` para todas las publicaciones")
+          : Sentence(
+            en: "add `doorway: https://…` here for every post, or to each of them",
+            es: "añade `doorway: https://…` aquí para todas, o en cada una"))
     ]
   }
 }

@@ -46,7 +46,7 @@ extension Check {
         related: [
           .init(
             first.when?.span ?? first.id.span,
-            Sentence(en: "`\(first.id.value)` is then", es: "`\(first.id.value)` es a esa hora"))
+            Sentence(en: "`\(first.id.value)` takes place then", es: "`\(first.id.value)` es a esa hora"))
         ], severity: clash.role == nil ? nil : .error)
     }
   }

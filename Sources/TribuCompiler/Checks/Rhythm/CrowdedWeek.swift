@@ -51,24 +51,36 @@ extension Check {
           .init(
             part.span,
             Sentence(
-              en: "\(part.count) here, \(Wording.hours(minutes: part.minutes))",
-              es: "aquí, \(part.count), \(Wording.hours(minutes: part.minutes))"))
+              en: "\(count(part.sessions, part.prompts).en), \(Wording.hours(minutes: part.minutes))",
+              es: "\(count(part.sessions, part.prompts).es), \(Wording.hours(minutes: part.minutes))"))
         })
     ]
   }
 
   private static func sentence(_ week: MemberWeek, others: [Day]) -> Sentence {
     let time = Wording.hours(minutes: week.minutes)
+    let count = count(week.sessions, week.prompts)
     let list = Wording.list(others.map(\.description), atMost: 4)
-    let en = others.isEmpty ? "" : "; \(Wording.count(others.count, "other week is", "other weeks are")) too full: \(list.en)"
+    let en =
+      others.isEmpty ? "" : "; \(Wording.count(others.count, "other week is", "other weeks are")) too full: \(list.en)"
     let es =
       others.isEmpty
       ? "" : "; también \(others.count == 1 ? "va cargada otra" : "van cargadas otras \(others.count)"): \(list.es)"
     return Sentence(
-      en: "the week of \(week.monday) has \(Wording.count(week.sessions, "session", "sessions")) and "
-        + "\(Wording.count(week.prompts, "prompt", "prompts")), \(time) of a member's time" + en,
-      es: "la semana del \(week.monday) tiene \(Wording.count(week.sessions, "sesión", "sesiones")) y "
-        + "\(Wording.count(week.prompts, "mensaje", "mensajes")): \(time) de cada miembro" + es)
+      en: "the week of \(week.monday) has \(count.en), \(time) of a member's time" + en,
+      es: "la semana del \(week.monday) tiene \(count.es): \(time) de cada miembro" + es)
+  }
+
+  private static func count(_ sessions: Int, _ prompts: Int) -> Sentence {
+    let en = [
+      sessions > 0 ? Wording.count(sessions, "session", "sessions") : nil,
+      prompts > 0 ? Wording.count(prompts, "prompt", "prompts") : nil,
+    ].compactMap { $0 }
+    let es = [
+      sessions > 0 ? Wording.count(sessions, "sesión", "sesiones") : nil,
+      prompts > 0 ? Wording.count(prompts, "mensaje", "mensajes") : nil,
+    ].compactMap { $0 }
+    return Sentence(en: Wording.list(en).en, es: Wording.list(es).es)
   }
 
   private static func help(_ limits: MemberWeek.Limits) -> Sentence {
@@ -95,8 +107,11 @@ private struct MemberWeek {
   struct Part {
     let source: Int
     let span: Span
-    var count = 0
+    var sessions = 0
+    var prompts = 0
     var minutes = 0
+
+    var count: Int { sessions + prompts }
   }
 
   let monday: Day
@@ -149,8 +164,10 @@ private struct MemberWeek {
       guard let source = item.source, measure == .minutes || (item.type == .session) == (measure == .sessions) else {
         continue
       }
-      parts[source, default: Part(source: source, span: item.span)].count += 1
-      parts[source]?.minutes += minutes
+      var part = parts[source] ?? Part(source: source, span: item.span)
+      if item.type == .session { part.sessions += 1 } else { part.prompts += 1 }
+      part.minutes += minutes
+      parts[source] = part
     }
     return parts.values.sorted { left, right in
       measure == .minutes

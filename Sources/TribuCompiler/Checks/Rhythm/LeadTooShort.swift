@@ -8,7 +8,8 @@ extension Check {
     why: Sentence(
       en:
         "Stalls, parcels and guests need weeks; what is begun late is done badly or at night, and few come.",
-      es: "Los puestos, los envíos y los invitados piden semanas; lo que empieza tarde sale mal o de madrugada, y viene poca gente."),
+      es: "Los puestos, los envíos y los invitados piden semanas; lo que empieza tarde sale mal o de "
+        + "madrugada, y viene poca gente."),
     source: .practice,
     sample: Sample(
       fires: """
@@ -80,7 +81,7 @@ extension Check {
       switch self {
       case .fair: Sentence(en: "a fair", es: "una feria")
       case .gift: Sentence(en: "a gift", es: "un regalo")
-      case .session: Sentence(en: "a session with a date of its own", es: "una sesión con fecha propia")
+      case .session: Sentence(en: "a session that is no routine", es: "una sesión que no es rutina")
       }
     }
   }
@@ -143,7 +144,9 @@ extension Check {
     let (id, day) = (activity.id.value, lead.item.days.first)
     if lead.task == nil {
       return Sentence(
-        en: "nothing is prepared ahead of `\(id)`, on \(day)", es: "nada se prepara antes de `\(id)`, el \(day)")
+        en: "`\(id)`, on \(day), comes without any preparation",
+        es: "`\(id)`, el \(day), llega sin ninguna "
+          + "preparación")
     }
     return Sentence(
       en: "the preparation of `\(id)`, on \(day), begins \(Wording.count(lead.days, "day", "days")) ahead",

@@ -6,7 +6,8 @@ extension Check {
       en: "A session lasts longer than people stay attentive.", es: "Una sesión dura más de lo que dura la atención."),
     why: Sentence(
       en:
-        "After an hour and a half in front of a screen people stay out of politeness, and the next invitation weighs more.",
+        "After an hour and a half in front of a screen people stay out of politeness, and the next invitation "
+        + "weighs more.",
       es: "Pasada la hora y media de pantalla, la gente se queda por cortesía y la siguiente cita le pesa más."),
     source: .practice,
     sample: Sample(
@@ -36,8 +37,12 @@ extension Check {
       let (written, most) = (Wording.hours(minutes: length), Wording.hours(minutes: LongSession.limit(item)))
       return Remark(
         Sentence(
-          en: "`\(activity.id.value)` lasts \(written); attention lasts \(most)",
-          es: "`\(activity.id.value)` dura \(written); la atención, \(most)"),
+          en: "`\(activity.id.value)` lasts \(written); "
+            + (item.format == .inPerson
+              ? "in person people stay up to \(most)" : "before a screen attention lasts \(most)"),
+          es: "`\(activity.id.value)` dura \(written); "
+            + (item.format == .inPerson
+              ? "en persona la gente aguanta \(most)" : "ante una pantalla la atención dura \(most)")),
         at: activity.when?.places["for"] ?? item.span,
         help: Sentence(
           en: "write `for: \(LongSession.limit(item)) min`, or split it in two",

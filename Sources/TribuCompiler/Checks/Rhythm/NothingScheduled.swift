@@ -6,7 +6,8 @@ extension Check {
       en: "An activity's schedule gives no date at all.", es: "El horario de una actividad no da ninguna fecha."),
     why: Sentence(
       en: "The proposal would promise what no calendar holds, and nobody would notice until a member asks.",
-      es: "La propuesta prometería algo que no está en ningún calendario, y nadie lo vería hasta que un miembro preguntara."
+      es: "La propuesta prometería algo que no está en ningún calendario, y nadie lo vería hasta que un miembro "
+        + "preguntara."
     ),
     source: .practice,
     sample: Sample(
@@ -64,7 +65,7 @@ extension Check {
         Sentence(
           en: "`\(id)` never takes place: \(skip.date) is skipped (\(reason))"
             + (others > 0 ? ", like \(Wording.count(others, "other day", "other days"))" : ""),
-          es: "`\(id)` no llega a celebrarse: el \(skip.date) se salta (\(reason))"
+          es: "`\(id)` no ocurre nunca: el \(skip.date) se salta (\(reason))"
             + (others > 0 ? ", igual que \(Wording.count(others, "día más", "días más"))" : "")),
         at: schedule.span, help: Sentence(en: "choose another day", es: "elige otro día"))
     }
@@ -73,7 +74,7 @@ extension Check {
       return Remark(
         Sentence(
           en: "`\(id)` never takes place: the engagement has no phase for it",
-          es: "`\(id)` no llega a celebrarse: el encargo no tiene ninguna fase para ella"),
+          es: "`\(id)` no ocurre nunca: el encargo no tiene ninguna fase para ella"),
         at: schedule.span,
         help: Sentence(
           en: "name its phases with `phases: […]`", es: "indica sus fases con `phases: […]`"))
@@ -81,8 +82,9 @@ extension Check {
     let list = Wording.list(phases.map { "`\($0.id)`" }, atMost: 4)
     return Remark(
       Sentence(
-        en: "`\(id)` never takes place: its schedule gives no day in \(list.en) (\(first.days.first) to \(last.days.last))",
-        es: "`\(id)` no llega a celebrarse: su horario no da ningún día en \(list.es) "
+        en: "`\(id)` never takes place: its schedule gives no day in \(list.en) (\(first.days.first) to "
+          + "\(last.days.last))",
+        es: "`\(id)` no ocurre nunca: su horario no da ningún día en \(list.es) "
           + "(del \(first.days.first) al \(last.days.last))"),
       at: schedule.span,
       help: Sentence(

@@ -3,7 +3,7 @@ extension Check {
   static let routineFatigue = Check(
     id: "routine-fatigue", family: .rhythm, severity: .advice,
     summary: Sentence(
-      en: "A dynamic or a course of education comes round many times without topics.",
+      en: "A dynamic or an education item comes round many times without topics.",
       es: "Una dinámica o una formación se repite muchas veces sin temas."),
     why: Sentence(
       en: "What comes round without anything new is soon read past; a list of topics keeps it fresh at no cost.",
