@@ -3,9 +3,8 @@ extension Check {
   static let healthDataExposed = Check(
     id: "health-data-exposed", family: .care, severity: .error,
     summary: Sentence(
-      en: "Health data lacks a guard that the law asks for, or is on a platform that shows telephone numbers.",
-      es: "A los datos de salud les falta una garantía que pide la ley, o están en una plataforma que enseña "
-        + "los teléfonos."),
+      en: "Health data lacks a guard that the law asks for, or its platform shows telephone numbers.",
+      es: "A los datos de salud les falta una garantía legal, o su plataforma enseña los teléfonos."),
     why: Sentence(
       en: "To be in a group of patients already tells others about one's health: it takes explicit consent, "
         + "somebody who answers for it, and a place where a number gives nobody away.",

@@ -47,7 +47,7 @@ extension Check {
     return [
       Remark(
         sentence(worst, others: others), at: first.span, help: help(limits),
-        related: parts.dropFirst().prefix(3).map { part in
+        related: parts.dropFirst().prefix(2).map { part in
           .init(
             part.span,
             Sentence(
