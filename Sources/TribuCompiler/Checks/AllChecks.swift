@@ -8,17 +8,23 @@ extension Check {
     // Builder and manager
 
     // Rhythm
+    .crowdedWeek, .silentWeek, .clash, .routineFatigue, .leadTooShort, .longSession, .nothingScheduled,
     .outsideEngagement, .clockGap,
 
     // Dates and people
+    .onAHoliday, .unfriendlyHour, .clockChange, .seasonClash, .movedALot,
 
     // Ambassadors
+    .ambassadorCriteriaMissing, .ambassadorTooEarly, .ambassadorNoRecognition, .ambassadorNoExit, .ambassadorOverload,
+    .consentMissing, .perkUndisclosed,
 
     // Networks
+    .fragmentWithoutConsent, .noDoorway, .faqUnused,
 
     // Metrics
 
     // Care
+    .safetyMissing, .healthDataExposed, .minorsUnprotected, .accessMissing,
 
     // The deal
 
