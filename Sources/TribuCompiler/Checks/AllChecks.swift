@@ -2,8 +2,12 @@ extension Check {
   /// Every check there is, in the order of the documentation.
   package static let all: [Check] = [
     // Purpose
+    .purposeOnlySells, .purposeRepeatsItself, .purposeUndifferentiated, .promiseTooLong, .sharedGroundMissing,
+    .itemWithoutPurpose, .goalWithoutChain, .reachIsTheGoal, .placeholderText,
 
     // Audience or community
+    .audienceAsCommunity, .broadcastHeavy, .managerOnlyGroup, .builderBeforeVisibility, .platformHasNoRoom,
+    .sizeOutOfRange, .circlesNeeded, .diagnosisThin,
 
     // Builder and manager
 
@@ -17,10 +21,12 @@ extension Check {
     // Networks
 
     // Metrics
+    .metricFamilyMissing, .metricIncomplete, .readingMissing, .promiseUnsourced,
 
     // Care
 
     // The deal
+    .paymentsOff, .priceMissing, .proposalThin, .handoverMissing, .languagesUneven,
 
   ]
 }
