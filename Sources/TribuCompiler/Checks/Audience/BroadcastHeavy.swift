@@ -8,7 +8,7 @@ extension Check {
     why: Sentence(
       en: "Who is mostly shown things learns to look on. After a few weeks nobody answers, not even a good question.",
       es:
-        "A quien sobre todo le enseñan cosas aprende a mirar. Al cabo de unas semanas no contesta ni a una buena pregunta."
+        "Quien casi solo recibe se acostumbra a mirar. Al cabo de unas semanas no contesta ni a una buena pregunta."
     ),
     source: .bothEssays("1"),
     sample: Sample(

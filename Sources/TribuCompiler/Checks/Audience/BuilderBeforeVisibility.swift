@@ -59,7 +59,7 @@ extension Check {
         related: [
           .init(
             playbook.community.members.places["target"],
-            Sentence(en: "so many members are wanted", es: "aquí se piden tantos miembros"))
+            Sentence(en: "the members wanted", es: "los miembros que se piden"))
         ])
     ]
   }

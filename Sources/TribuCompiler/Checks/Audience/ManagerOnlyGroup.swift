@@ -65,7 +65,9 @@ extension Check {
               "el grupo de `\(platform.value.rawValue)` no tiene estrategia: ni rituales, ni dinámicas, ni nada de `builder`"
           )
           : Sentence(
-            en: "none of the \(count) activities of the strategy is done by `builder`",
+            en: count == 1
+              ? "the only activity of the strategy is not done by `builder`"
+              : "none of the \(count) activities of the strategy is done by `builder`",
             es: count == 1
               ? "la única actividad de la estrategia no la hace `builder`"
               : "ninguna de las \(count) actividades de la estrategia la hace `builder`"),

@@ -41,8 +41,9 @@ extension Check {
         at: investment.places["payments"],
         help: sum < whole
           ? Sentence(
-            en: "add \(gap.en) to one, or another payment", es: "sube uno un \(gap.es) o añade otro pago")
-          : Sentence(en: "take \(gap.en) from one", es: "baja uno un \(gap.es)"))
+            en: "\(gap.en) is missing: raise one, or add a payment",
+            es: "falta el \(gap.es): sube uno o añade otro pago")
+          : Sentence(en: "\(gap.en) is too much: lower one", es: "sobra el \(gap.es): baja uno"))
     ]
   }
 

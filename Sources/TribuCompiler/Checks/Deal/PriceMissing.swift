@@ -54,8 +54,8 @@ extension Check {
       let hours = Wording.hours(minutes: minutes)
       return Remark(
         Sentence(
-          en: "`\(role.name)` sells \(hours) and has no rate: they count as nothing in the total",
-          es: "`\(role.name)` vende \(hours) y no tiene tarifa: en el total cuentan como nada"),
+          en: "`\(role.name)` sells \(hours) and has no rate: they count as zero in the total",
+          es: "`\(role.name)` vende \(hours) y no tiene tarifa: en el total cuentan cero"),
         at: person.places["rate"],
         help: Sentence(
           en: "add `rate:` with the price of an hour, or `rate: 0` if these are given away",

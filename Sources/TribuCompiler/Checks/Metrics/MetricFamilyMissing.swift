@@ -34,11 +34,13 @@ extension Check {
       Remark(
         metrics.isEmpty
           ? Sentence(en: "nothing is measured", es: "no se mide nada")
-          : Sentence(en: "no metric of \(list.en)", es: "ninguna métrica de \(list.es)"),
+          : missing.count == 1
+            ? Sentence(en: "a metric of \(list.en) is missing", es: "falta una métrica de \(list.es)")
+            : Sentence(en: "metrics of \(list.en) are missing", es: "faltan métricas de \(list.es)"),
         at: review.playbook.places["metrics"],
         help: metrics.isEmpty
           ? Sentence(
-            en: "add `metrics:` with at least one of \(list.en)", es: "añade `metrics:` con al menos una de \(list.es)")
+            en: "add `metrics:` with one of each: \(list.en)", es: "añade `metrics:` con una de cada: \(list.es)")
           : Sentence(
             en: "add one with `family: \(missing[0].rawValue)`: \(examples(missing[0]).en)",
             es: "añade una con `family: \(missing[0].rawValue)`: \(examples(missing[0]).es)"))

@@ -44,12 +44,13 @@ extension Check {
       if metric.baseline == nil { missing.append(("baseline", Sentence(en: "baseline", es: "línea base"))) }
       if metric.source == nil { missing.append(("source", Sentence(en: "source", es: "fuente"))) }
       if metric.by == nil { missing.append(("by", Sentence(en: "reader", es: "quien la lea"))) }
-      let en = missing.map(\.what.en).joined(separator: " and no ")
-      let es = missing.map(\.what.es).joined(separator: " ni ")
+      let (en, es) = (missing.map(\.what.en).joined(separator: ", no "), missing.map(\.what.es))
+      let rest = es.dropLast().joined(separator: ", ")
       let keys = Wording.list(missing.map { example($0.key) })
       return Remark(
         Sentence(
-          en: "metric `\(metric.id.value)` has no \(en)", es: "la métrica `\(metric.id.value)` no tiene \(es)"),
+          en: "metric `\(metric.id.value)` has no \(en)",
+          es: "la métrica `\(metric.id.value)` no tiene \(rest.isEmpty ? "" : rest + " ni ")\(es.last ?? "")"),
         at: metric.places[missing[0].key],
         help: Sentence(en: "add \(keys.en)", es: "añade \(keys.es)"))
     }

@@ -47,6 +47,10 @@ extension Check {
     let times = Threshold.of("promise-unsourced.times")
     guard metric.target.value.number.rational > baseline.number.rational * Rational(times) else { return nil }
     let (from, to) = (written(baseline), written(metric.target.value))
+    let more =
+      times == 2
+      ? Sentence(en: "more than double", es: "más del doble")
+      : Sentence(en: "over \(times) times as much", es: "más de \(times) veces más")
     let id = metric.id.value
     return baseline.number.digits == 0
       ? Sentence(
@@ -54,8 +58,8 @@ extension Check {
         es: "`\(id)` ha de pasar de nada a \(to.es) y ningún supuesto dice por qué")
       : Sentence(
         en:
-          "`\(id)` is to go from \(from.en) to \(to.en), more than \(times) times as much, and no assumption says why",
-        es: "`\(id)` ha de pasar de \(from.es) a \(to.es), más de \(times) veces tanto, y ningún supuesto dice por qué")
+          "`\(id)` is to go from \(from.en) to \(to.en), \(more.en), and no assumption says why",
+        es: "`\(id)` ha de pasar de \(from.es) a \(to.es), \(more.es), y ningún supuesto dice por qué")
   }
 
   /// A primary participation share that few groups reach.

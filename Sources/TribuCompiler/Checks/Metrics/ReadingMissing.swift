@@ -65,13 +65,12 @@ extension Check {
       if count > limit, count > longest?.count ?? 0 { longest = (left + 1, right - 1, count) }
     }
     guard let longest else { return nil }
-    let weeks = longest.count / 7
     return Remark(
       Sentence(
         en:
-          "the primary metric, `\(metric.id.value)`, is not read from \(longest.from) to \(longest.to): \(weeks) weeks of active phases",
+          "the primary metric, `\(metric.id.value)`, is not read from \(longest.from) to \(longest.to): \(longest.count) days of active phases",
         es:
-          "la métrica principal, `\(metric.id.value)`, no se lee del \(longest.from) al \(longest.to): \(weeks) semanas de fases activas"
+          "la métrica principal, `\(metric.id.value)`, no se lee del \(longest.from) al \(longest.to): \(longest.count) días de fases activas"
       ),
       at: metric.places["read"],
       help: Sentence(

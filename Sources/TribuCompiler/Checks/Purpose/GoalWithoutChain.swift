@@ -59,7 +59,7 @@ extension Check {
           at: goal.places["tactic"],
           help: Sentence(
             en: "add `tactic:` with how you bring the objective about",
-            es: "añade `tactic:` con cómo consigues el objetivo"))
+            es: "añade `tactic:`: cómo se consigue ese objetivo"))
       default: nil
       }
     }

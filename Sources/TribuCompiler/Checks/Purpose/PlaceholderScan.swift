@@ -166,7 +166,9 @@ extension PlaceholderScan {
   /// `<nombre del cliente>`: words between angle brackets. Not a link, not a comparison, not HTML.
   private func bracket(at start: Int) -> Range<Int>? {
     if start > 0 {
-      if isWordByte(start - 1) { return nil }
+      var last = start - 1
+      while last > 0, (0x80...0xBF).contains(bytes[last]) { last -= 1 }
+      if isWordByte(last) { return nil }
       // The destination of a link: `[text](<address with spaces>)`.
       if start > 1, bytes[start - 1] == UInt8(ascii: "("), bytes[start - 2] == UInt8(ascii: "]") { return nil }
     }

@@ -45,11 +45,12 @@ extension Check {
           en: "the only goal, `\(first.id.value)`, is revenue",
           es: "la única meta, `\(first.id.value)`, es de ingresos (`revenue`)")
         : Sentence(
-          en: "all \(count) goals are revenue", es: "las \(count) metas son de ingresos (`revenue`)"),
+          en: count == 2 ? "both goals are revenue" : "all \(count) goals are revenue",
+          es: "las \(count) metas son de ingresos (`revenue`)"),
       at: purpose.places["goals"],
       help: Sentence(
-        en: "put before them a goal of `kind: impact`: what changes for the members",
-        es: "pon delante una meta con `kind: impact`: qué cambia para los miembros"))
+        en: "put first a goal of `kind: impact`: what changes for the members",
+        es: "pon primero una meta con `kind: impact`: qué cambia para los miembros"))
   }
 
   private static func onlySelling(_ purpose: Purpose) -> Remark? {

@@ -6,9 +6,9 @@ extension Check {
       en: "The purpose does not say what is found nowhere else.",
       es: "El propósito no dice qué hay aquí que no haya en otro sitio."),
     why: Sentence(
-      en: "Members compare: whoever cannot say what is different here has no reason to write here and not elsewhere.",
+      en: "Members compare: where nothing is different, there is no reason to write here and not elsewhere.",
       es:
-        "Los miembros comparan: quien no sabe qué hay de distinto aquí no tiene por qué escribir aquí y no en otro lado."
+        "Los miembros comparan: si no se ve qué hay aquí de distinto, no hay motivo para escribir aquí y no en otro lado."
     ),
     source: .smallCommunities("4.1"),
     sample: Sample(

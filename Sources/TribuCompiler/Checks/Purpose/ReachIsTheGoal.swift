@@ -41,8 +41,8 @@ extension Check {
         Sentence(en: "put `\($0.id.value)` before it", es: "pon `\($0.id.value)` delante")
       }
         ?? Sentence(
-          en: "put before it a goal of `kind: impact`: what changes for the members",
-          es: "pon delante una meta con `kind: impact`: qué cambia para los miembros"))
+          en: "put first a goal of `kind: impact`: what changes for the members",
+          es: "pon primero una meta con `kind: impact`: qué cambia para los miembros"))
   }
 
   private static func reachMeasured(_ metric: Metric) -> Remark? {
@@ -52,8 +52,10 @@ extension Check {
     let text = isName ? metric.name.main : metric.unit?.main ?? ""
     return Remark(
       Sentence(
-        en: "the metric that decides, `\(metric.id.value)`, counts how many there are (`\(text)`), not what they do",
-        es: "la métrica que decide, `\(metric.id.value)`, cuenta cuántos son (`\(text)`), no lo que hacen"),
+        en: "the metric that decides, `\(metric.id.value)`, measures reach or size (`\(text)`), not what members do",
+        es:
+          "la métrica que decide, `\(metric.id.value)`, mide alcance o tamaño (`\(text)`), no lo que hacen los miembros"
+      ),
       at: metric.places[isName ? "name" : "unit"],
       help: Sentence(
         en: "measure what members do, such as how many write in a week, or move `primary: true` to another metric",
