@@ -2,8 +2,12 @@ extension Check {
   /// Every check there is, in the order of the documentation.
   package static let all: [Check] = [
     // Purpose
+    .purposeOnlySells, .purposeRepeatsItself, .purposeUndifferentiated, .promiseTooLong, .sharedGroundMissing,
+    .itemWithoutPurpose, .goalWithoutChain, .reachIsTheGoal, .placeholderText,
 
     // Audience or community
+    .audienceAsCommunity, .broadcastHeavy, .managerOnlyGroup, .builderBeforeVisibility, .platformHasNoRoom,
+    .sizeOutOfRange, .circlesNeeded, .diagnosisThin,
 
     // Builder and manager
 
@@ -22,11 +26,13 @@ extension Check {
     .fragmentWithoutConsent, .noDoorway, .faqUnused,
 
     // Metrics
+    .metricFamilyMissing, .metricIncomplete, .readingMissing, .promiseUnsourced,
 
     // Care
     .safetyMissing, .healthDataExposed, .minorsUnprotected, .accessMissing,
 
     // The deal
+    .paymentsOff, .priceMissing, .proposalThin, .handoverMissing, .languagesUneven,
 
   ]
 }

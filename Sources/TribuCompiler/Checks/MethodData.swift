@@ -22,21 +22,26 @@ enum Threshold {
 /// several with spaces for a phrase.
 struct WordList: Sendable {
   private let words: Set<String>
-  private let beginnings: [String]
+  /// By their first byte, so that a word is held against few of them.
+  private let beginnings: [UInt8: [String]]
   private let phrases: [[String]]
 
   static func named(_ name: String) -> WordList { WordList(MethodData.lines("words/\(name)")) }
 
   init(_ lines: [String]) {
     var words = Set<String>()
-    var beginnings: [String] = []
+    var beginnings: [UInt8: [String]] = [:]
     var phrases: [[String]] = []
     for line in lines {
       let parts = WordList.words(of: line.filter { $0 != "*" })
       if parts.count > 1 {
         phrases.append(parts)
       } else if let word = parts.first {
-        if line.hasSuffix("*") { beginnings.append(word) } else { words.insert(word) }
+        if line.hasSuffix("*") {
+          beginnings[word.utf8.first ?? 0, default: []].append(word)
+        } else {
+          words.insert(word)
+        }
       }
     }
     self.words = words
@@ -52,7 +57,11 @@ struct WordList: Sendable {
     return found
   }
 
-  func has(_ word: String) -> Bool { words.contains(word) || beginnings.contains { word.hasPrefix($0) } }
+  func has(_ word: String) -> Bool {
+    if words.contains(word) { return true }
+    guard let first = word.utf8.first, let candidates = beginnings[first] else { return false }
+    return candidates.contains { word.hasPrefix($0) }
+  }
 
   private static func contains(_ words: [String], _ phrase: [String]) -> Bool {
     guard words.count >= phrase.count else { return false }

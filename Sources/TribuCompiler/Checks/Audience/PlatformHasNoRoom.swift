@@ -1,0 +1,73 @@
+extension Check {
+  /// More members than the platform lets in.
+  static let platformHasNoRoom = Check(
+    id: "platform-has-no-room", family: .audience, severity: .error,
+    summary: Sentence(
+      en: "The platform holds fewer people than the plan wants.",
+      es: "En la plataforma cabe menos gente de la que pide el plan."),
+    why: Sentence(
+      en: "The day the group is full nobody else gets in, and moving a living community loses many on the way.",
+      es:
+        "El día que el grupo se llena no entra nadie más, y mudar una comunidad viva deja a mucha gente por el camino."),
+    source: .practice,
+    sample: Sample(
+      fires: """
+        tribu: 1
+        extends: base.yaml
+        community:
+          platform: instagram-group
+          members: {target: 300, cap: 400}
+          circles:
+            - {id: norte, name: Azoteas del norte, size: 150}
+            - {id: sur, name: Azoteas del sur, size: 130}
+        """,
+      mended: """
+        tribu: 1
+        extends: base.yaml
+        community:
+          platform: telegram
+          members: {target: 300, cap: 400}
+          circles:
+            - {id: norte, name: Azoteas del norte, size: 150}
+            - {id: sur, name: Azoteas del sur, size: 130}
+        """)
+  ) { review in
+    let community = review.playbook.community
+    let platform = community.platform.value
+    guard let limit = limits[platform] else { return [] }
+    let members = community.members
+    let isTarget = members.target > limit
+    guard isTarget || members.cap.map({ $0 > limit }) == true else { return [] }
+    // A community of several groups, one for each circle, has the room of all of them.
+    if community.circles.allSatisfy({ $0.size <= limit }),
+      community.circles.reduce(0, { $0 + $1.size }) >= max(members.target, members.cap ?? 0)
+    {
+      return []
+    }
+    let wanted = isTarget ? members.target : members.cap ?? 0
+    return [
+      Remark(
+        Sentence(
+          en: "`\(platform.rawValue)` holds up to \(limit) people, and `\(isTarget ? "target" : "cap")` is \(wanted)",
+          es: "en `\(platform.rawValue)` caben \(limit) personas y `\(isTarget ? "target" : "cap")` es \(wanted)"),
+        at: members.places[isTarget ? "target" : "cap"],
+        help: Sentence(
+          en: "choose another `platform`, lower it to \(limit), or write `circles` that each have a group",
+          es: "elige otra `platform`, bájalo a \(limit) o escribe `circles`, con un grupo para cada uno"),
+        related: [.init(community.platform.span, Sentence(en: "the platform", es: "la plataforma"))])
+    ]
+  }
+
+  /// How many people a group of a platform holds, where it sets a limit.
+  private static let limits: [Platform: Int] = {
+    var limits: [Platform: Int] = [:]
+    for line in MethodData.lines("platform-limits") {
+      let parts = line.split(separator: "=").map(\.trimmed)
+      guard parts.count == 2, let platform = Platform(rawValue: parts[0]), let limit = Int(parts[1]) else {
+        preconditionFailure("platform-limits.txt: \(line)")
+      }
+      limits[platform] = limit
+    }
+    return limits
+  }()
+}
