@@ -6,8 +6,12 @@ extension Check {
     // Audience or community
 
     // Builder and manager
+    .strategyOwnedByManager, .contentOwnedByBuilder, .roleMissing, .roleThin, .handoffMissing,
+    .overCapacity, .hoursUnsold, .singleHost, .socialOutweighsCommunity,
 
     // Rhythm
+    .welcomeMissing, .welcomeSlow, .ritualKindsThin, .participationMix, .recognitionMissing, .listeningMissing,
+    .noExperience, .sensesThin, .giftLooseEnds, .educationGap, .expertUnconfirmed, .challengeOpenEnded,
     .outsideEngagement, .clockGap,
 
     // Dates and people

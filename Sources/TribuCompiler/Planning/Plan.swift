@@ -58,6 +58,21 @@ package struct Plan: Sendable {
   package func phase(on day: Day) -> Phase? { phases.first { $0.days.contains(day) } }
 }
 
+extension Activity {
+  /// The phases it takes place in: those that it lists, else those of a kind that fits its section.
+  func listedPhases(among all: [Plan.Phase]) -> [Plan.Phase] {
+    if !phases.isEmpty { return all.filter { phase in phases.contains { $0.value == phase.id } } }
+    let withVisibility = section.isContent || section == .handoffs
+    return all.filter { phase in
+      switch phase.phase.kind {
+      case .launch, .activation, .growth, .handover: true
+      case .visibility: withVisibility
+      case .discovery, .design: false
+      }
+    }
+  }
+}
+
 /// Why an occurrence moved or fell out.
 package enum Reason: Hashable, Sendable {
   case holiday(HolidayName)
