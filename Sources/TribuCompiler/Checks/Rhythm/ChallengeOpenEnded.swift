@@ -51,8 +51,8 @@ extension Check {
       let onlyEnd = endless && missing.count == 1
       return Remark(
         Sentence(
-          en: "`\(activity.id.value)` does not say \(alternatives(missing.map(\.en), "or"))",
-          es: "`\(activity.id.value)` no dice \(alternatives(missing.map(\.es), "ni"))"),
+          en: "`\(activity.id.value)` does not say \(Wording.list(missing.map(\.en), "or"))",
+          es: "`\(activity.id.value)` no dice \(Wording.list(missing.map(\.es), "ni"))"),
         at: onlyEnd ? activity.when?.span ?? activity.places["when"] : activity.places["kind"],
         help: challengeHelp(activity, endless: endless))
     }
@@ -69,23 +69,20 @@ extension Check {
   }
 
   private static func challengeHelp(_ activity: Activity, endless: Bool) -> Sentence {
-    var parts: [String] = []
+    var parts: [Sentence] = []
     if endless {
-      if case .dates = activity.when?.form { parts.append("`for: 2 weeks`") } else { parts.append("`times: 4`") }
+      let isDated = if case .dates = activity.when?.form { true } else { false }
+      let end = isDated ? "`for: 2 weeks`" : "`times: 4`"
+      parts.append(Sentence(en: "\(end) to `when`", es: "\(end) en `when`"))
     }
-    if activity.progress == nil { parts.append("`progress:`") }
-    if activity.close == nil { parts.append("`close:`") }
-    let list = Wording.list(parts)
-    let inSchedule =
-      endless ? Sentence(en: " (the first in `when`)", es: " (lo primero, en `when`)") : Sentence(both: "")
-    let alone = parts.count == 1 && endless
+    if activity.progress == nil {
+      parts.append(
+        Sentence(en: "`progress`: a board, a map, a count", es: "`progress`: un tablero, un mapa, una cuenta"))
+    }
+    if activity.close == nil {
+      parts.append(Sentence(en: "`close`: how it is celebrated", es: "`close`: cómo se celebra"))
+    }
     return Sentence(
-      en: "add \(list.en)\(alone ? " here" : inSchedule.en)", es: "añade \(list.es)\(alone ? " aquí" : inSchedule.es)")
-  }
-
-  /// `a`, `a or b`, `a, b or c`
-  private static func alternatives(_ parts: [String], _ word: String) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " \(word) \(last)"
+      en: "add \(parts.map(\.en).joined(separator: "; "))", es: "añade \(parts.map(\.es).joined(separator: "; "))")
   }
 }

@@ -75,12 +75,12 @@ extension Check {
       else { return nil }
       return Remark(
         Sentence(
-          en: "`\(expert.id.value)` has not said yes, and `\(item.activity)` is on \(item.days.first)",
-          es: "`\(expert.id.value)` no ha dicho que sí y `\(item.activity)` es el \(item.days.first)"),
+          en: "`\(expert.id.value)` has not confirmed yet, and `\(item.activity)` is on \(item.days.first)",
+          es: "`\(expert.id.value)` aún no ha confirmado y `\(item.activity)` es el \(item.days.first)"),
         at: expert.id.span,
         help: Sentence(
-          en: "ask, and write the day of the yes, for example `confirmed: \(today)`; or move the date",
-          es: "pregunta y escribe el día del sí, por ejemplo `confirmed: \(today)`; o mueve la fecha"),
+          en: "ask, and write the day of the yes (`confirmed: \(today)`), or move the date",
+          es: "pregunta y escribe el día del sí (`confirmed: \(today)`), o mueve la fecha"),
         related: [Diagnostic.Related(item.span, Sentence(en: "the date is set here", es: "la fecha está aquí"))])
     }
   }

@@ -39,8 +39,8 @@ extension Check {
           es: "en \(months.es) no se reconoce a nadie por lo que aportó"),
         at: gap.place,
         help: Sentence(
-          en: "have a ritual with `kind: recognition` at least once a month",
-          es: "que haya un ritual con `kind: recognition` al menos una vez al mes"))
+          en: "thank somebody at least once a month, best in a ritual with `kind: recognition`",
+          es: "agradece al menos una vez al mes, mejor en un ritual con `kind: recognition`"))
     ]
   }
 }

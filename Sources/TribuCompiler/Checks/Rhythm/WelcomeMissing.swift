@@ -42,8 +42,8 @@ extension Check {
     return [
       Remark(
         Sentence(
-          en: "`\(welcome.id.value)` does not answer whoever joins: it waits for something else",
-          es: "`\(welcome.id.value)` no responde a quien entra: espera a otra cosa"),
+          en: "`\(welcome.id.value)` is not set off when somebody joins",
+          es: "`\(welcome.id.value)` no se pone en marcha cuando alguien entra"),
         at: welcome.when?.span ?? welcome.places["when"],
         help: Sentence(
           en: "write `{trigger: join, within: 24 h}` here, and keep the meeting, if there is one, as a `gathering`",

@@ -41,7 +41,7 @@ extension Check {
       return Remark(
         Sentence(
           en: "`\(activity.id.value)` is done by the builder, but \(half.en) the manager's job",
-          es: "`\(activity.id.value)` lo hace `builder`, pero \(half.es) a quien lleva las redes"),
+          es: "`\(activity.id.value)` está a cargo de `builder`, pero \(half.es) a quien lleva las redes"),
         at: builder.span, help: contentHelp(activity, hasManager: review.playbook.team.manager != nil))
     }
   }

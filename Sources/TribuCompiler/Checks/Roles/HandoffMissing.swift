@@ -43,8 +43,8 @@ extension Check {
     return [
       Remark(
         Sentence(
-          en: "builder and manager both work in \(names.en), and no handoff between them falls in that time",
-          es: "`builder` y `manager` trabajan en \(names.es) y no hay ningún relevo entre los dos"),
+          en: "builder and manager both work in \(names.en), and there is no handoff between the two",
+          es: "`builder` y `manager` trabajan en \(names.es), y no hay ningún relevo entre los dos"),
         at: gap.place,
         help: Sentence(
           en: "add or extend one, for example `when: {every: 2 weeks, day: monday, at: \"10:00\", for: 30 min}`",

@@ -35,10 +35,13 @@ extension Check {
               effort: 2 h
         """)
   ) { review in
-    Role.team.compactMap { role in
+    Role.team.compactMap { role -> Remark? in
       guard let place = hoursPlace(role, review.playbook) else { return nil }
       let weeks = CapacityWeek.weeks(of: role, review)
-      return overMonth(role, weeks, at: place, review) ?? overWeek(role, weeks, at: place, review)
+      // Hours sold by the month may be used up in four weeks of it, or in one: a month is a twelfth longer.
+      let isByMonth = workloads(of: role, review.playbook).contains { $0.minutesPerWeek.denominator != 1 }
+      return overMonth(role, weeks, isByMonth: isByMonth, at: place, review)
+        ?? (isByMonth ? nil : overWeek(role, weeks, at: place, review))
     }
   }
 
@@ -49,9 +52,15 @@ extension Check {
     return playbook.strategy?.programme?.tiers.first?.places["hours"]
   }
 
+  private static func workloads(of role: Role, _ playbook: Playbook) -> [Workload] {
+    role == .ambassadors
+      ? playbook.strategy?.programme?.tiers.map(\.hours) ?? [] : playbook.team.person(role)?.hours?.all ?? []
+  }
+
   /// The worst four weeks in a row of which the sum is too much.
-  private static func overMonth(_ role: Role, _ weeks: [CapacityWeek], at place: Span, _ review: PlanReview) -> Remark?
-  {
+  private static func overMonth(
+    _ role: Role, _ weeks: [CapacityWeek], isByMonth: Bool, at place: Span, _ review: PlanReview
+  ) -> Remark? {
     let length = min(Threshold.of("over-capacity.weeks"), weeks.count)
     guard length > 0 else { return nil }
     var worst: CapacityWeek?
@@ -59,7 +68,8 @@ extension Check {
       let window = weeks[start..<(start + length)]
       let sum = window.dropFirst().reduce(window[start]) { $0.joined(with: $1) }
       // Minutes are differences of rounded sums: one may be nothing but rounding.
-      if sum.excess > max(1, worst?.excess ?? 1) { worst = sum }
+      let allowed = 1 + (isByMonth ? sum.available / 12 : 0)
+      if sum.excess > max(allowed, worst?.excess ?? 0) { worst = sum }
     }
     guard let worst else { return nil }
     let more = (worst.excess + length * 30 - 1) / (length * 30) * 30
@@ -90,7 +100,9 @@ extension Check {
     _ role: Role, _ weeks: CapacityWeek, at place: Span, help: Sentence, _ review: PlanReview
   ) -> Remark {
     let isSold = role == .builder || role == .manager
-    let items = biggestItems(of: role, in: weeks.days, review.plan)
+    let minutes = review.minutes(of: role, in: weeks.days)
+    let biggest = minutes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
+    let items = Wording.list(biggest.map { "`\($0.key)` (\(Wording.hours(minutes: $0.value)))" })
     let days = DayRange(
       first: max(weeks.days.first, review.plan.days.first), last: min(weeks.days.last, review.plan.days.last))
     let planned = Wording.hours(minutes: weeks.planned)
@@ -105,28 +117,6 @@ extension Check {
         es:
           "\(role.spoken.es) tiene \(planned) de trabajo y \(available.es) \(word)\(weeks.available == 0 ? "" : "s") del \(days.first) al \(days.last); lo que más pesa: \(items.es)"
       ), at: place, help: help)
-  }
-
-  /// What takes most of a role's time in some weeks, as the plan's load counts it.
-  private static func biggestItems(of role: Role, in days: DayRange, _ plan: Plan) -> Sentence {
-    var minutes: [String: Int] = [:]
-    for item in plan.items where item.effortMinutes > 0 && (item.role == role || item.receiver == role) {
-      if item.isAllDay, item.days.count > 1 {
-        minutes[item.activity, default: 0] += item.effortMinutes * days.common(with: item.days) / item.days.count
-      } else if days.contains(item.days.first) {
-        minutes[item.activity, default: 0] += item.effortMinutes
-      }
-    }
-    for duty in plan.standing where duty.role == role {
-      guard let hours = duty.hoursPerWeek else { continue }
-      let phases = duty.activity.listedPhases(among: plan.phases).filter {
-        duty.activity.by.value(in: $0.id)?.value == role
-      }
-      let worked = phases.reduce(0) { $0 + days.common(with: $1.days) }
-      minutes[duty.activity.id.value, default: 0] += (hours * Rational(Int128(worked) * 60, 7)).roundedHalfUp
-    }
-    let biggest = minutes.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-    return Wording.list(biggest.map { "`\($0.key)` (\(Wording.hours(minutes: $0.value)))" })
   }
 }
 
@@ -150,14 +140,14 @@ struct CapacityWeek {
   /// Friday before the launch is paid with the launch's hours. So it is judged with the nearest whole week if there is one
   /// within three weeks, and on its own only farther away.
   static func weeks(of role: Role, _ review: PlanReview) -> [CapacityWeek] {
-    let loads = review.plan.load.filter { load in
-      load.role == role && load.week + 6 >= review.plan.days.first && load.week <= review.plan.days.last
-    }
+    let days = review.plan.days
+    let loads = review.loads(of: role).filter { $0.week + 6 >= days.first && $0.week <= days.last }
     let most = loads.map(\.availableMinutes).max() ?? 0
     if most == 0 { return [] }
     var weeks: [CapacityWeek] = []
     var whole: [Day: Int] = [:]
-    for load in loads where isWhole(load, most: most, review) {
+    let gaps = gaps(of: role, review)
+    for load in loads where isWhole(load, most: most, gaps, days) {
       whole[load.week] = weeks.count
       weeks.append(CapacityWeek(load))
     }
@@ -173,17 +163,18 @@ struct CapacityWeek {
 
   private static let nearby = [-1, 1, -2, 2, -3, 3]
 
-  /// Whether the role has hours on all seven days.
-  private static func isWhole(_ load: Plan.WeekLoad, most: Int, _ review: PlanReview) -> Bool {
-    let week = DayRange(first: load.week, last: load.week + 6)
-    guard load.availableMinutes > 0, let hours = review.playbook.team.person(load.role)?.hours else {
-      // Ambassadors give the same in every week from their first day on.
-      return load.availableMinutes * 14 >= most * 13
+  /// The phases in which a person has no hours; nil for ambassadors, who give the same every week from their first day on.
+  private static func gaps(of role: Role, _ review: PlanReview) -> [DayRange]? {
+    review.playbook.team.person(role)?.hours.map { hours in
+      review.plan.phases.filter { (hours.value(in: $0.id) ?? .none).minutesPerWeek.numerator == 0 }.map(\.days)
     }
-    return review.plan.days.contains(week.first) && review.plan.days.contains(week.last)
-      && review.plan.phases.allSatisfy { phase in
-        !phase.days.overlaps(week) || (hours.value(in: phase.id) ?? .none).minutesPerWeek.numerator > 0
-      }
+  }
+
+  /// Whether the role has hours on all seven days.
+  private static func isWhole(_ load: Plan.WeekLoad, most: Int, _ gaps: [DayRange]?, _ days: DayRange) -> Bool {
+    guard let gaps else { return load.availableMinutes * 14 >= most * 13 }
+    let week = DayRange(first: load.week, last: load.week + 6)
+    return days.contains(week.first) && days.contains(week.last) && !gaps.contains { $0.overlaps(week) }
   }
 
   private init(_ load: Plan.WeekLoad) {

@@ -37,8 +37,8 @@ extension Check {
       if missing.isEmpty { return nil }
       return Remark(
         Sentence(
-          en: "\(role.spoken.en) has no \(missing.joined(separator: " and no "))",
-          es: "\(role.spoken.es) no tiene \(missing.joined(separator: " ni "))"),
+          en: "\(role.spoken.en) has \(Wording.list(missing.map { "no \($0)" }).en)",
+          es: "\(role.spoken.es) no tiene \(Wording.list(missing, "ni"))"),
         at: person.places.holder,
         help: Sentence(
           en: "say what they look after (`focus`), are good at (`skills`) and work with (`tools`)",

@@ -39,8 +39,7 @@ extension Check {
     let after = DayRange(first: launch, last: review.plan.days.last)
     let audience = audienceMinutes(review.plan, in: after)
     let total = audience.values.reduce(0, +)
-    let builder = builderMinutes(review.plan, in: after)
-    guard builder > 0, total > builder,
+    guard let builder = builderMinutes(review.plan, in: after), total > builder,
       let most = audience.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
     else { return [] }
     let activity = review.plan.activities[most.key]
@@ -79,8 +78,9 @@ extension Check {
     return minutes
   }
 
-  /// The builder's hours, planned or sold: where efforts are not written, what is sold tells how much they give.
-  private static func builderMinutes(_ plan: Plan, in days: DayRange) -> Int {
+  /// The builder's hours, planned or sold: where efforts are not written, what is sold tells how much they give. Nil where
+  /// none are sold: that is another rule's.
+  private static func builderMinutes(_ plan: Plan, in days: DayRange) -> Int? {
     var planned = 0
     for load in plan.load where load.role == .builder && days.contains(load.week) { planned += load.plannedMinutes }
     let hours = plan.playbook.team.builder.hours
@@ -88,7 +88,7 @@ extension Check {
       let worked = Rational(Int128(phase.days.common(with: days)), 7)
       return sum + (hours?.value(in: phase.id) ?? .none).minutesPerWeek * worked
     }
-    return max(planned, sold.roundedHalfUp)
+    return sold.numerator > 0 ? max(planned, sold.roundedHalfUp) : nil
   }
 
   private static func wholeHours(_ minutes: Int) -> Int { (minutes + 30) / 60 }

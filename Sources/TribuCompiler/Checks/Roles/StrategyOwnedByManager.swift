@@ -39,7 +39,7 @@ extension Check {
       return Remark(
         Sentence(
           en: "`\(activity.id.value)` is led by the manager, but \(half.en) the builder's to lead",
-          es: "`\(activity.id.value)` lo dirige `manager`, pero \(half.es) a quien construye la comunidad"),
+          es: "`\(activity.id.value)` está a cargo de `manager`, pero \(half.es) a quien construye la comunidad"),
         at: manager.span,
         help: Sentence(
           en: "write `builder` here; what the manager prepares for it goes into `prep`",
