@@ -10,8 +10,12 @@ extension Check {
     .sizeOutOfRange, .circlesNeeded, .diagnosisThin,
 
     // Builder and manager
+    .strategyOwnedByManager, .contentOwnedByBuilder, .roleMissing, .roleThin, .handoffMissing,
+    .overCapacity, .hoursUnsold, .singleHost, .socialOutweighsCommunity,
 
     // Rhythm
+    .welcomeMissing, .welcomeSlow, .ritualKindsThin, .participationMix, .recognitionMissing, .listeningMissing,
+    .noExperience, .sensesThin, .giftLooseEnds, .educationGap, .expertUnconfirmed, .challengeOpenEnded,
     .crowdedWeek, .silentWeek, .clash, .routineFatigue, .leadTooShort, .longSession, .nothingScheduled,
     .outsideEngagement, .clockGap,
 
