@@ -16,20 +16,14 @@ extension Check {
         extends: base.yaml
         community:
           platform: instagram-group
-          members: {target: 300, cap: 400}
-          circles:
-            - {id: norte, name: Azoteas del norte, size: 150}
-            - {id: sur, name: Azoteas del sur, size: 130}
+          members: {cap: 400}
         """,
       mended: """
         tribu: 1
         extends: base.yaml
         community:
           platform: telegram
-          members: {target: 300, cap: 400}
-          circles:
-            - {id: norte, name: Azoteas del norte, size: 150}
-            - {id: sur, name: Azoteas del sur, size: 130}
+          members: {cap: 400}
         """)
   ) { review in
     let community = review.playbook.community

@@ -21,6 +21,7 @@ extension Check {
           platform: telegram
           bond: interest
           members: {now: 60, target: 120, cap: 200}
+          identity: {colours: ["#3E6B3A"]}
           regions: [{timezone: Europe/Madrid, share: 100%, holidays: ES-MD}]
           safety:
             moderator: builder
@@ -35,6 +36,7 @@ extension Check {
           platform: telegram
           bond: interest
           members: {now: 60, target: 120, cap: 200}
+          identity: {colours: ["#3E6B3A"]}
           regions: [{timezone: Europe/Madrid, share: 100%, holidays: ES-MD}]
           guidelines: |
             - Se pregunta sin vergüenza y se contesta sin soberbia.

@@ -28,7 +28,7 @@ extension Check {
         extends: base.yaml
         team:
           builder:
-            hours: {default: 3 h/week, escucha: 4 h/week}
+            hours: {default: 4 h/week, escucha: 4 h/week}
         strategy:
           dynamics:
             - id: pregunta
