@@ -85,14 +85,20 @@ extension Check {
     let times = Threshold.of("over-capacity.times-in-one-week")
     let over = weeks.filter { $0.planned > times * $0.available + 1 }
     guard let worst = over.max(by: { $0.excess < $1.excess }) else { return nil }
-    let help =
-      worst.available == 0
-      ? Sentence(
-        en: "write hours for that time here, or move the work to weeks that have some",
-        es: "escribe aquí horas para ese tiempo o pasa el trabajo a semanas que las tengan")
-      : Sentence(
+    let help: Sentence
+    if worst.available > 0 {
+      help = Sentence(
         en: "move some of it to the weeks around, or shorten it",
         es: "pasa una parte a las semanas de al lado o acórtala")
+    } else if role == .ambassadors {
+      help = Sentence(
+        en: "their hours begin with the first `onboard` step: until then name another role in `by`",
+        es: "sus horas empiezan con el primer paso `onboard`: hasta entonces, indica otro rol en `by`")
+    } else {
+      help = Sentence(
+        en: "write hours for that time here, or move the work to weeks that have some",
+        es: "escribe aquí horas para ese tiempo o pasa el trabajo a semanas que las tengan")
+    }
     return remark(role, worst, at: place, help: help, review)
   }
 
