@@ -36,16 +36,7 @@ package func compile(
     findings = review(PlanReview(plan, texts: session.texts, surroundings: surroundings), with: checks)
     findings = silence(findings, in: plan.playbook, files.files)
   }
-  return Compilation(files: files.files, playbook: playbook, plan: plan, diagnostics: findings.inOrder(), root: root)
-}
-
-extension [Diagnostic] {
-  /// By file, place and rule; the same finding once.
-  func inOrder() -> [Diagnostic] {
-    var seen = Set<Diagnostic>()
-    return filter { seen.insert($0).inserted }.sorted { left, right in
-      (left.span.file, left.span.start, left.span.end, left.rule, left.message.en)
-        < (right.span.file, right.span.start, right.span.end, right.rule, right.message.en)
-    }
-  }
+  return Compilation(
+    files: files.files, playbook: playbook, plan: plan, diagnostics: findings.inOrder(accepted: session.accepted),
+    root: root)
 }

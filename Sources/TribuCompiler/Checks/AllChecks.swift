@@ -10,20 +10,30 @@ extension Check {
     .sizeOutOfRange, .circlesNeeded, .diagnosisThin,
 
     // Builder and manager
+    .strategyOwnedByManager, .contentOwnedByBuilder, .roleMissing, .roleThin, .handoffMissing,
+    .overCapacity, .hoursUnsold, .singleHost, .socialOutweighsCommunity,
 
     // Rhythm
+    .welcomeMissing, .welcomeSlow, .ritualKindsThin, .participationMix, .recognitionMissing, .listeningMissing,
+    .noExperience, .sensesThin, .giftLooseEnds, .educationGap, .expertUnconfirmed, .challengeOpenEnded,
+    .crowdedWeek, .silentWeek, .clash, .routineFatigue, .leadTooShort, .longSession, .nothingScheduled,
     .outsideEngagement, .clockGap,
 
     // Dates and people
+    .onAHoliday, .unfriendlyHour, .clockChange, .seasonClash, .movedALot,
 
     // Ambassadors
+    .ambassadorCriteriaMissing, .ambassadorTooEarly, .ambassadorNoRecognition, .ambassadorNoExit, .ambassadorOverload,
+    .consentMissing, .perkUndisclosed,
 
     // Networks
+    .fragmentWithoutConsent, .noDoorway, .faqUnused,
 
     // Metrics
     .metricFamilyMissing, .metricIncomplete, .readingMissing, .promiseUnsourced,
 
     // Care
+    .safetyMissing, .healthDataExposed, .minorsUnprotected, .accessMissing,
 
     // The deal
     .paymentsOff, .priceMissing, .proposalThin, .handoverMissing, .languagesUneven,

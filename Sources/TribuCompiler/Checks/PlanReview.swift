@@ -64,6 +64,12 @@ final class PlanReview {
     return (end.day - start.day) * 1440 + end.time.minutes - start.time.minutes
   }
 
+  /// Where the members live, as far as a plan must mind it.
+  private(set) lazy var homes: [Home] = Home.all(of: self)
+
+  /// The sessions that have hours, in the plan's order.
+  private(set) lazy var meetings: [Meeting] = sessions.compactMap { Meeting($0, in: plan.zone) }
+
   /// The rules of another zone, by IANA name.
   func zone(_ identifier: String) -> ZoneRules? {
     if identifier == plan.zone.identifier { return plan.zone }

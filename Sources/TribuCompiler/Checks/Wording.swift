@@ -8,6 +8,12 @@ enum Wording {
     return Sentence(en: "\(rest) and \(last)", es: "\(rest) \(startsWithI ? "e" : "y") \(last)")
   }
 
+  /// `a, b or c`, with any word before the last.
+  static func list(_ parts: [String], _ word: String) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return "\(parts.dropLast().joined(separator: ", ")) \(word) \(last)"
+  }
+
   /// The first few, and how many more there are: `a, b, c and 4 more`.
   static func list(_ parts: [String], atMost limit: Int) -> Sentence {
     if parts.count <= limit { return list(parts) }
@@ -26,8 +32,8 @@ enum Wording {
   /// `40%`, in Spanish `40 %`.
   static func percent(_ number: Int) -> Sentence { Sentence(en: "\(number)%", es: "\(number) %") }
 
-  /// `March 2027`
-  static func month(_ month: Month) -> Sentence {
+  /// `March 2027`, or `March`
+  static func month(_ month: Month, withYear: Bool = true) -> Sentence {
     let english = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",
@@ -36,13 +42,16 @@ enum Wording {
       "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
       "diciembre",
     ]
-    return Sentence(
-      en: "\(english[month.month - 1]) \(month.year)", es: "\(spanish[month.month - 1]) de \(month.year)")
+    let name = Sentence(en: english[month.month - 1], es: spanish[month.month - 1])
+    return withYear ? Sentence(en: "\(name.en) \(month.year)", es: "\(name.es) de \(month.year)") : name
   }
 
-  /// `March, April and May 2027`: months in order, none twice.
+  /// `December 2026, March and April 2027`: months in order, none twice; each year is said once.
   static func months(_ months: [Month]) -> Sentence {
-    let names = months.map { Wording.month($0) }
+    let names = months.indices.map { index in
+      let isLastOfYear = index + 1 == months.count || months[index + 1].year != months[index].year
+      return Wording.month(months[index], withYear: isLastOfYear)
+    }
     return Sentence(en: list(names.map(\.en)).en, es: list(names.map(\.es)).es)
   }
 

@@ -12,6 +12,33 @@ package struct FindingText {
     placer = FindingPlacer(files)
   }
 
+  /// Of one rule in a file no more are shown: whoever mends twenty has understood.
+  private static let limit = 20
+
+  /// Several findings, of one rule in a file at most twenty, and then how many more there are.
+  package mutating func text(_ diagnostics: [Diagnostic]) -> String {
+    struct Group: Hashable {
+      let rule: String
+      let file: Int32
+    }
+    var text = ""
+    var counts: [Group: Int] = [:]
+    var crowded: [Group] = []
+    for diagnostic in diagnostics {
+      let group = Group(rule: diagnostic.rule, file: diagnostic.span.file)
+      counts[group, default: 0] += 1
+      if counts[group] == FindingText.limit + 1 { crowded.append(group) }
+      if counts[group, default: 0] <= FindingText.limit { text += self.text(diagnostic) }
+    }
+    for group in crowded {
+      let (rest, path) = (counts[group, default: 0] - FindingText.limit, TerminalText.safe(files[Int(group.file)].path))
+      text +=
+        language == .spanish
+        ? "\(group.rule): y \(rest) más en \(path)\n\n" : "\(group.rule): and \(rest) more in \(path)\n\n"
+    }
+    return text
+  }
+
   package mutating func text(_ diagnostic: Diagnostic) -> String {
     let finding = placer.finding(diagnostic)
     let lines = [finding.place.start.line] + finding.related.map(\.place.start.line)
@@ -65,7 +92,8 @@ package struct FindingText {
     let after = FindingText.text(of: bytes[middle..<min(range.upperBound, end + 800)])
     if before.count > 80 { before = "…" + before.suffix(60) }
     let carets = max(1, min(TerminalText.width(marked), 100))
-    let line = TerminalText.clipped(before + marked + after, to: TerminalText.width(before) + 120)
+    let line = TerminalText.clipped(
+      TerminalText.withoutCommands(before + marked + after), to: TerminalText.width(before) + 120)
     let number = String(place.start.line)
     text += "\(gutter) \(style.gutter("|"))\n"
     text += String(repeating: " ", count: width - number.count) + style.gutter("\(number) |") + " \(line)\n"
@@ -102,52 +130,4 @@ private struct Style {
   func gutter(_ text: String) -> String { colour ? "\u{1B}[1;34m\(text)\u{1B}[0m" : text }
 
   func mark(_ text: String) -> String { colour ? "\u{1B}[1;\(code)m\(text)\u{1B}[0m" : text }
-}
-
-/// Text of a playbook on its way to a terminal or a log.
-package enum TerminalText {
-  /// Control, direction and other invisible characters become `�`, so that a playbook cannot drive a terminal.
-  package static func safe(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    var safe = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\t" {
-        safe.append(" ")
-      } else if isHarmful(scalar) {
-        safe.append("\u{FFFD}")
-      } else {
-        safe.append(scalar)
-      }
-    }
-    return String(safe)
-  }
-
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB,
-      0xE0000...0xE007F:
-      true
-    default: false
-    }
-  }
-
-  /// Columns on a terminal: wide characters take two, combining ones none.
-  package static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
-  }
-
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0x0300...0x036F, 0x200D, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF: 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      2
-    default: 1
-    }
-  }
-
-  package static func clipped(_ text: String, to limit: Int) -> String {
-    text.count <= limit ? text : text.prefix(limit - 1) + "…"
-  }
 }

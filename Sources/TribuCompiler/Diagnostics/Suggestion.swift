@@ -17,6 +17,29 @@ package enum Suggestion {
     return best?.candidate
   }
 
+  /// The one of `candidates` that `word` is surely a slip of; nil where none is near, or two are as near.
+  ///
+  /// To write for somebody takes more than to ask: near means one slip (a letter more, less or another, or two
+  /// neighbours swapped), or two in a word of eight letters or more, capitals aside. Another letter makes another word of
+  /// three: of those only the order is put right; and two letters are no word to begin with.
+  package static func only(near word: String, among candidates: some Sequence<String>) -> String? {
+    let word = Array(word.lowercased().unicodeScalars.prefix(80))
+    var near: [(candidate: String, isCertain: Bool)] = []
+    var least = Int.max
+    for candidate in candidates {
+      let other = Array(candidate.lowercased().unicodeScalars.prefix(80))
+      let limit = min(least, min(word.count, other.count) < 8 ? 1 : 2)
+      guard abs(word.count - other.count) <= limit else { continue }
+      let distance = distance(word, other)
+      guard distance <= limit else { continue }
+      if distance < least { near = [] }
+      least = distance
+      let hasOtherLetters = word.count == other.count && word.sorted() != other.sorted()
+      near.append((candidate, distance == 0 || word.count > 3 || (word.count == 3 && !hasOtherLetters)))
+    }
+    return near.count == 1 && near[0].isCertain ? near[0].candidate : nil
+  }
+
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast = [Int]()
     var last = Array(0...right.count)

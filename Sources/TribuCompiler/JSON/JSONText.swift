@@ -19,6 +19,12 @@ package indirect enum JSONText: Sendable {
     return bytes
   }
 
+  /// The value on one line, without its end; it says the same, but never `##[` to a runner that reads its own log.
+  var line: String {
+    TerminalText.withoutCommands(
+      String(decoding: written(inlineFrom: 0).dropLast(), as: UTF8.self), sign: "\\u0023")
+  }
+
   private func write(to bytes: inout [UInt8], indent: Int, inlineFrom depth: Int) {
     switch self {
     case .string(let text): JSONText.quote(text, to: &bytes)

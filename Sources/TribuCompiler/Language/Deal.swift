@@ -190,7 +190,7 @@ package struct Proposal: Sendable {
 /// What the checks are told: how strict, and what to let pass.
 package struct CheckSettings: Sendable {
   /// How far a plan has come; each asks for what the one before asks, and more.
-  package enum Profile: String, CaseIterable, Sendable {
+  package enum Profile: String, CaseIterable, Comparable, Sendable {
     /// No errors.
     case draft
     /// No warnings either: it can go to a client.
@@ -205,6 +205,11 @@ package struct CheckSettings: Sendable {
       case .proposal: severity > .warning
       case .running: false
       }
+    }
+
+    package static func < (left: Profile, right: Profile) -> Bool {
+      // Each allows less than the one before.
+      Severity.allCases.count { right.allows($0) } < Severity.allCases.count { left.allows($0) }
     }
 
     /// The highest profile that findings of these severities leave; nil where there are errors.

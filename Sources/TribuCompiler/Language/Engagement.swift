@@ -170,7 +170,10 @@ extension Engagement.Hours {
 
 extension Shape where Value == Weekday {
   fileprivate static let weekday = Shape(type: .choice(Weekday.allCases.map(\.name))) { node, session in
-    if case .scalar(let text, _) = node.kind, let day = Weekday(name: text) { return day }
+    if case .scalar(let text, _) = node.kind, let day = Weekday(name: text) {
+      session.accept(node.span)
+      return day
+    }
     session.reportNoChoice(node, words: Weekday.allCases.map(\.name))
     return nil
   }

@@ -159,6 +159,7 @@ struct FieldReader {
   private mutating func take(_ key: String) -> Node.Entry? {
     for index in entries.indices where entries[index].key == key {
       if index < 64 { isConsumed |= 1 << UInt64(index) } else { consumedBeyond.insert(index) }
+      session.accept(entries[index].keySpan)
       return entries[index]
     }
     return nil
@@ -197,19 +198,23 @@ struct FieldReader {
   }
 
   private func reportUnknownKeys(_ known: () -> [String]) {
-    var allowed: [String]?
-    for index in entries.indices {
+    guard entries.indices.contains(where: { !isKnown($0) }) else { return }
+    let unknown = Array(entries.indices.lazy.filter { !isKnown($0) }.prefix(ReadingSession.limit + 1))
+    let allowed = known()
+    let certain = entries.certainKeys(at: unknown, among: allowed)
+    for index in unknown {
       if session.isFull { break }
-      if index < 64 ? isConsumed & (1 << UInt64(index)) != 0 : consumedBeyond.contains(index) { continue }
-      let keys = allowed ?? known()
-      allowed = keys
-      let finding = Diagnostic.unknownKey(entries[index].key, at: entries[index].keySpan, allowed: keys)
+      let entry = entries[index]
+      let meant = certain[index] ?? Diagnostic.keyMeant(by: entry.key, among: allowed)
       // A misspelt required key is one mistake: where it is known what was meant, it is not missing as well.
-      if let meant = Diagnostic.keyMeant(by: entries[index].key, among: keys), !has(meant) {
-        session.withdraw(.missingKey, about: meant, at: holder)
-      }
-      session.report(finding)
+      if let meant, !has(meant) { session.withdraw(.missingKey, about: meant, at: holder) }
+      let edit = session.edit(of: entry.keySpan, writing: certain[index])
+      session.report(.unknownKey(entry.key, at: entry.keySpan, meant: meant, allowed: allowed, edit: edit))
     }
+  }
+
+  private func isKnown(_ index: Int) -> Bool {
+    index < 64 ? isConsumed & (1 << UInt64(index)) != 0 : consumedBeyond.contains(index)
   }
 }
 
@@ -259,10 +264,12 @@ extension Diagnostic {
       label: Sentence(en: "write it as a list: `- \(item)`", es: "escríbelo como lista: `- \(item)`"))
   }
 
-  static func unknownKey(_ key: String, at span: Span, allowed: [String]) -> Diagnostic {
+  fileprivate static func unknownKey(
+    _ key: String, at span: Span, meant: String?, allowed: [String], edit: Edit?
+  ) -> Diagnostic {
     Diagnostic(
       .unknownKey, Sentence(en: "unknown key `\(key)`", es: "clave desconocida `\(key)`"), at: span,
-      label: .didYouMean(keyMeant(by: key, among: allowed)), help: .allowed(allowed))
+      label: .didYouMean(meant), help: .allowed(allowed), edit: edit)
   }
 
   /// The key that a misspelt or Spanish one was meant to be.

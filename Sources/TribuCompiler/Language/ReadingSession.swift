@@ -64,6 +64,10 @@ final class ReadingSession {
   var texts: [Text] = []
   /// A file that this one extends could not be read: then nothing can be said to be missing.
   var isIncomplete = false
+  /// Some value is written in one place and read in several.
+  var hasAliases = false
+  /// Ends of the keys and values that were read without complaint; empty where no alias stands.
+  var accepted: Set<Span> = []
   private(set) var identifiers: [String: Span] = Dictionary(minimumCapacity: 96)
 
   init(surroundings: Surroundings, files: FileTable) {

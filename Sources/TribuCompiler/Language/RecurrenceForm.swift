@@ -18,18 +18,31 @@ extension DayWord {
 
   /// `primer jueves`, `First Thursday`, `thursdy` as they should be written.
   fileprivate static func suggestion(for text: String) -> String? {
+    let meant = text.lowercased().split(separator: " ").map { word in
+      let word = String(word)
+      return ordinal(word) ?? Vocabulary.english(for: word, among: names) ?? Suggestion.nearest(to: word, among: names)
+        ?? word
+    }.joined(separator: " ")
+    return meant == text ? nil : meant
+  }
+
+  /// The same, where no other day can be meant.
+  fileprivate static func certain(for text: String) -> String? {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    guard let last = words.last, let weekday = Vocabulary.certain(for: last, among: names) else { return nil }
+    if words.count == 1 { return weekday }
+    guard words.count == 2, let ordinal = ordinal(words[0]) else { return nil }
+    return "\(ordinal) \(weekday)"
+  }
+
+  private static let names = Weekday.allCases.map(\.name)
+
+  private static func ordinal(_ word: String) -> String? {
     let spanish = [
       "primer": "first", "primero": "first", "segundo": "second", "tercer": "third", "tercero": "third",
       "cuarto": "fourth", "quinto": "fifth", "último": "last", "ultimo": "last",
     ]
-    let names = Weekday.allCases.map(\.name)
-    let meant = text.lowercased().split(separator: " ").map { word in
-      let word = String(word)
-      if ordinals[word] != nil { return word }
-      return spanish[word] ?? Vocabulary.english(for: word, among: names) ?? Suggestion.nearest(to: word, among: names)
-        ?? word
-    }.joined(separator: " ")
-    return meant == text ? nil : meant
+    return ordinals[word] == nil ? spanish[word] : word
   }
 }
 
@@ -69,7 +82,7 @@ extension Shape where Value == Spanned<DayWord> {
     throw Complaint(
       Sentence(en: "`\(text)` is not a day", es: "`\(text)` no es un día"),
       label: .didYouMean(DayWord.suggestion(for: text)),
-      help: .allowed(names + ["first … fifth, last WEEKDAY", "1 … 31", "-1"]))
+      help: .allowed(names + ["first … fifth, last WEEKDAY", "1 … 31", "-1"]), certain: DayWord.certain(for: text))
   }.spanned
 }
 

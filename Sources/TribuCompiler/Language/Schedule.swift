@@ -159,12 +159,22 @@ extension Schedule.Every {
     if let weekday = Vocabulary.english(for: lower, among: Weekday.allCases.map(\.name)) ?? Weekday(name: lower)?.name {
       return .write("every: week, day: \(weekday)")
     }
-    let words = lower.split(separator: " ").map(String.init)
-    if let written = Duration.suggestion(for: lower) ?? Vocabulary.rhythm(for: lower), words.count <= 2 {
+    if let written = Duration.suggestion(for: lower) ?? Vocabulary.rhythm(for: lower),
+      lower.split(separator: " ").count <= 2
+    {
       return .write(written)
     }
-    return .didYouMean(Suggestion.nearest(to: lower, among: ["day", "week", "month", "working day"]))
+    return .didYouMean(Suggestion.nearest(to: lower, among: words))
   }
+
+  /// `Week`, `monht` and `semanal` as they should be written; how long a `quincena` is, is not certain.
+  fileprivate static func certain(for text: String) -> String? {
+    guard let rhythm = Vocabulary.rhythm(for: text) else { return Suggestion.only(near: text, among: words) }
+    return words.contains(rhythm) ? rhythm : nil
+  }
+
+  /// The rhythms that are words of their own.
+  private static let words = ["day", "week", "month", "working day"]
 }
 
 extension Schedule {
@@ -193,7 +203,8 @@ extension Shape where Value == Schedule.Every {
       throw Complaint(
         Sentence(en: "`\(text)` is not a rhythm", es: "`\(text)` no es un ritmo"),
         label: Schedule.Every.label(for: text),
-        help: .allowed(["day", "week", "month", "2 weeks", "10 days", "3 months", "working day"]))
+        help: .allowed(["day", "week", "month", "2 weeks", "10 days", "3 months", "working day"]),
+        certain: Schedule.Every.certain(for: text))
     }
     guard number <= 100_000 else {
       throw Complaint(

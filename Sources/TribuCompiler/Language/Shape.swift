@@ -13,16 +13,19 @@ struct Complaint: Error {
   var rule = ReadingRule.badValue
   /// The part of the text that is wrong, in UTF-8 bytes; nil: all of it.
   var part: Range<Int>?
+  /// The whole text as it should have been written, where no other can be meant.
+  var certain: String?
 
   init(
     _ message: Sentence, label: Sentence? = nil, help: Sentence? = nil, rule: ReadingRule = .badValue,
-    part: Range<Int>? = nil
+    part: Range<Int>? = nil, certain: String? = nil
   ) {
     self.message = message
     self.label = label
     self.help = help
     self.rule = rule
     self.part = part
+    self.certain = certain
   }
 }
 
@@ -38,11 +41,14 @@ extension Shape {
         return nil
       }
       do throws(Complaint) {
-        return try parse(text, node.span, session)
+        let value = try parse(text, node.span, session)
+        session.accept(node.span)
+        return value
       } catch {
         session.report(
           Diagnostic(
-            error.rule, error.message, at: node.span.part(error.part, of: text), label: error.label, help: error.help))
+            error.rule, error.message, at: node.span.part(error.part, of: text), label: error.label, help: error.help,
+            edit: session.edit(of: node.span, writing: error.certain)))
         return nil
       }
     }
@@ -66,6 +72,7 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> {
       if case .scalar(let text, _) = node.kind, let value = Value(rawValue: text),
         cases.contains(where: { $0.rawValue == text })
       {
+        session.accept(node.span)
         return value
       }
       session.reportNoChoice(node, words: cases.map(\.rawValue))
@@ -108,6 +115,7 @@ extension ReadingSession {
     report(
       Diagnostic(
         .badValue, Sentence(en: "`\(text)` is not allowed here", es: "`\(text)` no se admite aquí"), at: node.span,
-        label: .didYouMean(suggestion), help: .allowed(words)))
+        label: .didYouMean(suggestion), help: .allowed(words),
+        edit: edit(of: node.span, writing: Vocabulary.certain(for: text, among: words))))
   }
 }

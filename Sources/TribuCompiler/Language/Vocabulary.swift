@@ -1,10 +1,33 @@
-/// Words that people write where the language has another one, in Spanish mostly; used for suggestions only.
+/// Words that people write where the language has another one, in Spanish mostly.
 enum Vocabulary {
   /// The allowed word that `word` translates to, if any.
   static func english(for word: String, among allowed: some Sequence<String>) -> String? {
-    guard let translations = words[folded(word)] else { return nil }
+    translations(of: word, among: allowed).first?.english
+  }
+
+  /// The allowed word that `word` stands for, or is a slip of, where no other can be meant.
+  ///
+  /// - Parameter taken: What stands there already: it is not written again.
+  static func certain(
+    for word: String, among allowed: some Sequence<String>, besides taken: Set<String> = []
+  ) -> String? {
+    let translations = translations(of: word, among: allowed)
+    guard let first = translations.first else {
+      return Suggestion.only(near: word, among: allowed.lazy.filter { !taken.contains($0) })
+    }
+    return translations.count == 1 && first.isCertain && !taken.contains(first.english) ? first.english : nil
+  }
+
+  private static func translations(of word: String, among allowed: some Sequence<String>) -> [Translation] {
+    guard let translations = words[folded(word)] else { return [] }
     let allowed = Set(allowed)
-    return translations.first { allowed.contains($0) }
+    return translations.filter { allowed.contains($0.english) }
+  }
+
+  private struct Translation {
+    let english: String
+    /// False for a word that says something else as often.
+    let isCertain: Bool
   }
 
   /// `Colombia` → `CO`, for the countries whose holidays are known.
@@ -32,8 +55,12 @@ enum Vocabulary {
       table(text).flatMap { line in line.words.map { ($0, line.key) } }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static let words = table(VocabularyTable.words).reduce(into: [String: [String]]()) { words, line in
-    for word in line.words { words[word, default: []].append(line.key) }
+  private static let words = table(VocabularyTable.words).reduce(into: [String: [Translation]]()) { words, line in
+    for word in line.words {
+      let isCertain = !word.hasSuffix("?")
+      words[isCertain ? word : String(word.dropLast()), default: []]
+        .append(Translation(english: line.key, isCertain: isCertain))
+    }
   }
 
   private static let countries = inverted(

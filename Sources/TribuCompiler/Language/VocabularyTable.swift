@@ -1,4 +1,6 @@
 /// The words of the language, each with what people write in its place: Spanish without accents, words apart by hyphens.
+///
+/// A word with a question mark is worth asking about and no more: it means something else as often.
 enum VocabularyTable {
   static let words =
     """
@@ -35,7 +37,7 @@ enum VocabularyTable {
     kind: tipo type
     by: quien responsable encargado who role rol
     who: quien
-    serves: sirve meta objetivo goal
+    serves: sirve meta? objetivo? goal
     phases: fases phase
     deputy: suplente
     format: formato
@@ -123,7 +125,7 @@ enum VocabularyTable {
     shared-goals: metas-compartidas
     shared-values: valores valores-compartidos
     platform: plataforma
-    facebook-group: facebook
+    facebook-group: facebook?
     in-person: presencial
     forum: foro
     other: otra otro
@@ -175,7 +177,7 @@ enum VocabularyTable {
     deliverables: entregables
     work: trabajo
     team: equipo
-    builder: constructora constructor dinamizadora dinamizador
+    builder: constructora constructor dinamizadora? dinamizador?
     manager: gestora gestor community-manager
     ambassadors: embajadores embajadoras
     focus: enfoque

@@ -99,7 +99,7 @@ struct DaysOff: Sendable {
 }
 
 /// Calendars that were read once in this process: a run over many playbooks asks for the same few.
-private enum HolidayCache {
+enum HolidayCache {
   private static let calendars = Mutex<[Country: HolidayCalendar?]>([:])
 
   static func calendar(_ country: Country) -> HolidayCalendar? {

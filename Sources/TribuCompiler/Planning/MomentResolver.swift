@@ -115,17 +115,7 @@ final class MomentResolver {
   }
 
   /// The phases that an activity takes place in.
-  func listedPhases(of activity: Activity) -> [Plan.Phase] {
-    if !activity.phases.isEmpty { return phases.filter { phase in activity.phases.contains { $0.value == phase.id } } }
-    let withVisibility = activity.section.isContent || activity.section == .handoffs
-    return phases.filter { phase in
-      switch phase.phase.kind {
-      case .launch, .activation, .growth, .handover: true
-      case .visibility: withVisibility
-      case .discovery, .design: false
-      }
-    }
-  }
+  func listedPhases(of activity: Activity) -> [Plan.Phase] { phases.listed(by: activity) }
 
   /// What a rule or the written dates give within some phases; nil phases: the whole engagement (`read`).
   func nominals(of schedule: Schedule, phases listed: [Plan.Phase]?) -> [Nominal] {
@@ -198,6 +188,21 @@ final class MomentResolver {
       }
     }
     return found.sorted { $0.day < $1.day }
+  }
+}
+
+extension [Plan.Phase] {
+  /// Those that an activity takes place in.
+  func listed(by activity: Activity) -> [Plan.Phase] {
+    if !activity.phases.isEmpty { return filter { phase in activity.phases.contains { $0.value == phase.id } } }
+    let withVisibility = activity.section.isContent || activity.section == .handoffs
+    return filter { phase in
+      switch phase.phase.kind {
+      case .launch, .activation, .growth, .handover: true
+      case .visibility: withVisibility
+      case .discovery, .design: false
+      }
+    }
   }
 }
 

@@ -22,8 +22,8 @@ package struct FindingBaseline: Sendable {
 
   /// Reads what ``written`` gives; nil for anything else. JSON is YAML too, so that one reader does for both.
   package init?(_ bytes: [UInt8]) {
-    let (root, diagnostics) = YAMLReader.read(SourceFile(path: "baseline", bytes: bytes), file: 0)
-    guard diagnostics.isEmpty, let root, root.text(of: "tribu") == "1",
+    let document = YAMLReader.read(SourceFile(path: "baseline", bytes: bytes), file: 0)
+    guard document.diagnostics.isEmpty, let root = document.root, root.text(of: "tribu") == "1",
       case .sequence(let findings) = root.value(of: "findings")?.kind
     else { return nil }
     var keys = Set<FindingKey>()

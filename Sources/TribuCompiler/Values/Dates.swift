@@ -54,8 +54,8 @@ extension Shape where Value == DayRange {
     guard parts.count == 3, parts[1].isEmpty else {
       throw .noRange(text)
     }
-    let first = try DateText.day(parts[0].trimmed)
-    let last = try DateText.day(parts[2].trimmed)
+    let first = try DateText.end(of: text, parts[0])
+    let last = try DateText.end(of: text, parts[2])
     guard first <= last else {
       throw Complaint(
         Sentence(en: "the range ends before it begins", es: "el intervalo termina antes de empezar"),
@@ -80,15 +80,29 @@ extension Shape where Value == LocalTime {
     {
       return LocalTime(minutes: (a * 10 + b) * 60 + c * 10 + d)
     }
+    let meant = DateText.timeMeant(by: text)
     throw Complaint(
       Sentence(
         en: "`\(text)` is not a time of the form HH:MM, 00:00 to 23:59",
         es: "`\(text)` no es una hora de la forma HH:MM, de 00:00 a 23:59"),
-      label: DateText.timeSuggestion(for: text).map { .write("\"\($0)\"") } ?? .forExample("\"19:00\""))
+      label: meant.map { .write("\"\($0.time)\"") } ?? .forExample("\"19:00\""),
+      certain: meant.flatMap { $0.isCertain ? $0.time.description : nil })
   }
 }
 
 enum DateText {
+  /// The day at one end of a range; what is certain of it is certain of the whole text.
+  fileprivate static func end(of range: String, _ part: Substring) throws(Complaint) -> Day {
+    let written = part.trimmed
+    do throws(Complaint) {
+      return try day(written)
+    } catch {
+      var complaint = error
+      complaint.certain = error.certain.map { range.replacing(written, with: $0, maxReplacements: 1) }
+      throw complaint
+    }
+  }
+
   /// A date of the calendar but for leap years, for editors.
   static let pattern =
     "[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
@@ -98,13 +112,15 @@ enum DateText {
       guard Day.plannedYears.contains(day.year) else { throw .outsideYears(day) }
       return day
     }
-    switch readings(of: text).map(\.description) {
+    let found = readings(of: text)
+    switch found.map(\.description) {
     case let days where days.count == 1:
       throw Complaint(
         Sentence(
           en: "`\(text)` is not a date of the form year-month-day",
           es: "`\(text)` no es una fecha de la forma año-mes-día"),
-        label: .write(days[0]))
+        label: .write(days[0]),
+        certain: Day.plannedYears.contains(found[0].year) && !hasHour(text) ? days[0] : nil)
     case let days where days.count == 2:
       throw Complaint(
         Sentence(en: "`\(text)` could be two days", es: "`\(text)` puede ser dos días"),
@@ -127,8 +143,9 @@ enum DateText {
     if text.utf8.count > 11, let day = Day(String(text.prefix(10))), "T ".contains(text.dropFirst(10).first ?? "x") {
       return [day]
     }
-    let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "." }).compactMap { Int($0) }
-    guard parts.count == 3 else { return [] }
+    let written = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" || $0 == "." }
+    let parts = written.compactMap(wholeNumber)
+    guard written.count == 3, parts.count == 3 else { return [] }
     func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
       (1900...9999).contains(year) ? Day(checkedYear: year, month: month, day: day) : nil
     }
@@ -138,22 +155,45 @@ enum DateText {
     return found.count == 2 && found[0] == found[1] ? [found[0]] : found
   }
 
-  /// `9:00`, `19h30`, `7 pm` with one reading.
-  fileprivate static func timeSuggestion(for text: String) -> LocalTime? {
-    var lower = text.lowercased().filter { $0 != " " }
-    var shift = 0
-    if lower.hasSuffix("pm") || lower.hasSuffix("am") {
-      shift = lower.hasSuffix("pm") ? 12 : 0
-      lower.removeLast(2)
+  /// Whether a day has an hour behind it that would be lost with it; midnight is how programs write a day alone.
+  private static func hasHour(_ text: String) -> Bool {
+    guard text.utf8.count > 10 else { return false }
+    let midnights = ["00:00", "00:00Z", "00:00:00", "00:00:00Z", "00:00:00.000Z"]
+    return !midnights.contains(String(text.dropFirst(11)))
+  }
+
+  /// Digits and nothing else.
+  private static func wholeNumber(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  }
+
+  /// What `9:00`, `19h30`, `7 pm` and `8.30 p. m.` say; certain where it is not left open which half of the day is
+  /// meant, or minutes at all.
+  fileprivate static func timeMeant(by text: String) -> (time: LocalTime, isCertain: Bool)? {
+    var rest = text.lowercased().filter { $0 != " " }
+    var half: Substring?
+    for (written, short) in [("p.m.", "pm"), ("a.m.", "am"), ("pm", "pm"), ("am", "am")] where rest.hasSuffix(written) {
+      rest.removeLast(written.count)
+      half = Substring(short)
+      break
     }
-    if lower.hasSuffix("h") { lower.removeLast() }
-    let parts = lower.split(whereSeparator: { ":.h".contains($0) }).map { Int($0) }
-    guard (1...2).contains(parts.count), let hour = parts[0], let minute = parts.count == 2 ? parts[1] : 0 else {
+    let hasUnit = rest.hasSuffix("h")
+    if hasUnit { rest.removeLast() }
+    let written = rest.split(omittingEmptySubsequences: false) { ":.h".contains($0) }
+    let parts = written.compactMap(wholeNumber)
+    guard parts.count == written.count, (1...3).contains(parts.count), parts.count < 3 || parts[2] == 0 else {
       return nil
     }
-    let whole = shift == 12 && hour < 12 ? hour + 12 : hour
-    guard (0..<24).contains(whole), (0..<60).contains(minute) else { return nil }
-    return LocalTime(minutes: whole * 60 + minute)
+    let minute = parts.count > 1 ? parts[1] : 0
+    var hour = parts[0]
+    if half == "pm", hour < 12 { hour += 12 }
+    if half == "am", hour == 12 { hour = 0 }
+    guard (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }
+    // `0 pm` and `15 am` contradict themselves; `7` may be either half's, `9:5` nobody knows.
+    let halfFits = half == nil || (half == "pm" ? parts[0] > 0 : parts[0] <= 12)
+    let isClear = parts.count > 1 || hasUnit || half != nil || hour > 12
+    let isCertain = halfFits && isClear && written.dropFirst().allSatisfy { $0.utf8.count == 2 }
+    return (LocalTime(minutes: hour * 60 + minute), isCertain)
   }
 }
 

@@ -108,6 +108,7 @@ private enum MomentText {
       } catch {
         var complaint = error
         complaint.part = word.range
+        complaint.certain = error.certain.map { text.replacing(word.text, with: $0, maxReplacements: 1) }
         throw complaint
       }
     }

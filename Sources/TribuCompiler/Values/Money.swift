@@ -28,11 +28,16 @@ package struct Currency: Hashable, Sendable {
   /// `usd`, `€`, `euros`; of a misspelt code one of the same country, since its first two letters name that.
   fileprivate static func suggestion(for text: String) -> String? {
     let upper = text.uppercased()
-    if Currency(upper) != nil { return upper }
+    return certain(for: text) ?? codes.first { upper.count == 3 && $0.prefix(2) == upper.prefix(2) }
+  }
+
+  /// The same but for misspelt codes.
+  fileprivate static func certain(for text: String) -> String? {
+    let upper = text.uppercased()
     let names = [
       "€": "EUR", "EURO": "EUR", "EUROS": "EUR", "US$": "USD", "U$S": "USD", "£": "GBP", "R$": "BRL", "S/": "PEN",
     ]
-    return names[upper] ?? codes.first { upper.count == 3 && $0.prefix(2) == upper.prefix(2) }
+    return Currency(upper) == nil ? names[upper] : upper
   }
 
   private static func digits(of code: String) -> Int? {
@@ -65,7 +70,8 @@ extension Shape where Value == Currency {
     if let currency = Currency(text) { return currency }
     throw Complaint(
       Sentence(en: "`\(text)` is not an ISO 4217 currency", es: "`\(text)` no es una moneda ISO 4217"),
-      label: .didYouMean(Currency.suggestion(for: text)) ?? .forExample("EUR"))
+      label: .didYouMean(Currency.suggestion(for: text)) ?? .forExample("EUR"),
+      certain: Currency.certain(for: text))
   }
 }
 

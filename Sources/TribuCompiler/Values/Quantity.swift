@@ -67,6 +67,7 @@ extension Shape where Value == Baseline {
     guard let quantity = Quantity(text) else {
       var complaint = Complaint.noNumber(text)
       if Vocabulary.english(for: text, among: ["unknown"]) != nil { complaint.label = .didYouMean("unknown") }
+      complaint.certain = Vocabulary.certain(for: text, among: ["unknown"])
       throw complaint
     }
     return .known(quantity)

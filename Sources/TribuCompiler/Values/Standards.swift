@@ -96,7 +96,7 @@ extension Shape where Value == String {
     let fixed = LanguageTag.canonical(text) ?? Vocabulary.language(for: text)
     throw Complaint(
       Sentence(en: "`\(text)` is not a language tag (BCP 47)", es: "`\(text)` no es un código de idioma (BCP 47)"),
-      label: fixed.map { .write($0) } ?? .forExample("es-CO"))
+      label: fixed.map { .write($0) } ?? .forExample("es-CO"), certain: fixed)
   }
 
   static let timezone = Shape.scalar(
@@ -149,9 +149,16 @@ extension Complaint {
     let upper = text.uppercased()
     let isKnown =
       HolidayCatalogue.countries.contains(String(upper.prefix(2))) && (text.count == 2 || text.contains("-"))
+    let meant = isKnown ? upper : Vocabulary.country(for: text)
     return Complaint(
       Sentence(en: "`\(text)` is not a country code (ISO 3166)", es: "`\(text)` no es un código de país (ISO 3166)"),
-      label: .didYouMean(isKnown ? upper : Vocabulary.country(for: text)) ?? .forExample("ES-VC"))
+      label: .didYouMean(meant) ?? .forExample("ES-VC"), certain: meant.flatMap { hasHolidays($0) ? $0 : nil })
+  }
+
+  private static func hasHolidays(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
+    return HolidayCatalogue.countries.contains(parts[0])
+      && (parts.count == 1 || HolidayCatalogue.subdivisions(of: parts[0]).contains(parts[1]))
   }
 
   fileprivate static func unknownHolidays(_ code: String) -> Complaint {

@@ -66,6 +66,7 @@ private enum TextRule {
 
   static func line(_ node: Node, _ session: ReadingSession, _ type: ScalarType, limit: Int?) -> String? {
     guard var text = session.scalar(node, type) else { return nil }
+    session.accept(node.span)
     guard let limit else { return text }
     while text.utf8.last == 10 { text.removeLast() }
     if text.utf8.contains(where: { $0 == 10 || $0 == 13 }) {

@@ -13,11 +13,11 @@ extension Shape where Value == Bool {
         switch text.lowercased() {
         case "yes", "on", "y", "sí", "si", "true", "1", "verdadero", "cierto": "true"
         case "no", "off", "n", "false", "0", "falso": "false"
-        default: nil
+        default: Suggestion.only(near: text, among: ["true", "false"])
         }
       throw Complaint(
         Sentence(en: "`\(text)` is neither `true` nor `false`", es: "`\(text)` no es ni `true` ni `false`"),
-        label: meant.map { Sentence(en: "write `\($0)`", es: "escribe `\($0)`") })
+        label: meant.map { .write($0) }, certain: meant)
     }
   }
 }

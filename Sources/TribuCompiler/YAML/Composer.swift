@@ -14,6 +14,7 @@ struct Composer {
   let offset: Int
   let masked: [Range<Int>]
   var diagnostics: [Diagnostic] = []
+  private(set) var hasAliases = false
 
   private var parser = yaml_parser_t()
   private var anchors: [String: Node] = [:]
@@ -139,6 +140,7 @@ struct Composer {
 
   private mutating func alias(_ event: yaml_event_t, start: Int) throws -> Node {
     let name = String(cString: event.data.alias.anchor)
+    hasAliases = true
     if let node = anchors[name] { return node }
     let place = span(start, start + 1 + name.utf8.count)
     // Whoever has hundreds of anchors, and as many wrong aliases, is not helped by guesses.

@@ -17,12 +17,14 @@ struct YAMLReader {
   private let offset: Int
   private var masked: [Range<Int>] = []
   private var diagnostics: [Diagnostic] = []
+  private var hasAliases = false
 
-  /// The root of the document, or nil where there is none; everything that was wrong on the way.
-  static func read(_ source: SourceFile, file: Int) -> (root: Node?, diagnostics: [Diagnostic]) {
+  /// The root of the document, or nil where there is none; everything that was wrong on the way; whether some value is
+  /// used again through an alias.
+  static func read(_ source: SourceFile, file: Int) -> (root: Node?, diagnostics: [Diagnostic], hasAliases: Bool) {
     var reader = YAMLReader(source: source, file: file)
     let root = reader.read()
-    return (root, reader.diagnostics)
+    return (root, reader.diagnostics, reader.hasAliases)
   }
 
   private init(source: SourceFile, file: Int) {
@@ -47,6 +49,7 @@ struct YAMLReader {
       let (root, failure) = composer.compose(bytes)
       guard let failure else {
         diagnostics += composer.diagnostics
+        hasAliases = composer.hasAliases
         return root
       }
       let repair = SyntaxRepair(failure, in: bytes)

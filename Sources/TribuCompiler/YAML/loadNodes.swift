@@ -25,7 +25,8 @@ private struct NodeLoader {
 
   mutating func load(_ source: SourceFile, depth: Int) -> Node? {
     let file = session.files.add(source)
-    let (root, diagnostics) = YAMLReader.read(source, file: file)
+    let (root, diagnostics, hasAliases) = YAMLReader.read(source, file: file)
+    session.hasAliases = session.hasAliases || hasAliases
     session.diagnostics += diagnostics
     guard let root, !root.isEmpty else {
       if diagnostics.isEmpty { session.report(.emptyFile(at: Span(file: file, start: 0, end: 0))) }

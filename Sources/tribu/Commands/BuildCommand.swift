@@ -170,7 +170,7 @@ struct FormatList: ExpressibleByArgument {
 func tellFindings(_ diagnostics: [Diagnostic], _ files: [SourceFile], _ console: Console, colour: Bool) {
   guard !diagnostics.isEmpty else { return }
   var writer = FindingText(files, language: MessageChoice.current, colour: colour)
-  console.err(diagnostics.map { writer.text($0) }.joined())
+  console.err(writer.text(diagnostics))
 }
 
 extension Sentence {

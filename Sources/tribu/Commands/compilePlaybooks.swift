@@ -13,7 +13,7 @@ enum CompileOutcome<Result: Sendable>: Sendable {
 /// Only one batch is held at a time, so that memory does not grow with the number of files; and of each compilation
 /// only what `keep` wants, so that plans are freed where they were made.
 func compilePlaybooks<Result: Sendable>(
-  _ paths: [String], _ console: Console, _ surroundings: Surroundings,
+  _ paths: [String], _ console: Console, _ surroundings: Surroundings, checks: [Check] = Check.all,
   keep: @escaping @Sendable (Compilation) -> Result, use: (CompileOutcome<Result>) -> Void
 ) {
   let batch = 128
@@ -23,11 +23,11 @@ func compilePlaybooks<Result: Sendable>(
     let slice = Array(paths[first..<min(first + batch, paths.count)])
     let sources = slice.map { $0 == standardInput ? console.readInput() : nil }
     if slice.count == 1 {
-      use(compileOne(slice[0], sources[0], surroundings, keep))
+      use(compileOne(slice[0], sources[0], surroundings, checks, keep))
     } else {
       let results = Mutex<[Int: CompileOutcome<Result>]>([:])
       DispatchQueue.concurrentPerform(iterations: slice.count) { index in
-        let outcome = compileOne(slice[index], sources[index], surroundings, keep)
+        let outcome = compileOne(slice[index], sources[index], surroundings, checks, keep)
         results.withLock { $0[index] = outcome }
       }
       let finished = results.withLock { $0 }
@@ -40,18 +40,22 @@ func compilePlaybooks<Result: Sendable>(
 }
 
 private func compileOne<Result: Sendable>(
-  _ path: String, _ input: [UInt8]?, _ surroundings: Surroundings, _ keep: (Compilation) -> Result
+  _ path: String, _ input: [UInt8]?, _ surroundings: Surroundings, _ checks: [Check],
+  _ keep: (Compilation) -> Result
 ) -> CompileOutcome<Result> {
   if path == standardInput {
     guard let input else {
       return .unreadable(
         Sentence(en: "cannot read standard input", es: "no se puede leer la entrada estándar"), .cannotRead)
     }
-    return .compiled(keep(compile(SourceFile(path: path, bytes: input), surroundings: surroundings)))
+    return .compiled(keep(compile(SourceFile(path: path, bytes: input), surroundings: surroundings, checks: checks)))
   }
   do {
     return .compiled(
-      keep(compile(SourceFile(path: path, bytes: try POSIX.read(path, limit: 8 << 20)), surroundings: surroundings)))
+      keep(
+        compile(
+          SourceFile(path: path, bytes: try POSIX.read(path, limit: 8 << 20)), surroundings: surroundings,
+          checks: checks)))
   } catch {
     return .unreadable(
       Sentence(

@@ -119,14 +119,36 @@ enum POSIX {
     guard kind(path, followLinks: true) == .folder else { throw Failure(code: ENOTDIR) }
   }
 
+  /// Puts new bytes in the place of a file of somebody else's, which keeps its permissions and its owner.
+  ///
+  /// A file that may not be written is refused, though its folder would let it be replaced.
+  ///
+  /// - Parameter path: With links resolved.
+  static func rewrite(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw Failure(code: errno) }
+    guard access(path, W_OK) == 0 else { throw Failure(code: errno) }
+    // The system lets an administrator write anything; whoever took every right away meant it.
+    guard status.st_mode & 0o222 != 0 else { throw Failure(code: EACCES) }
+    try replace(path, with: bytes) { descriptor in
+      // Only an administrator can give a file away; for others it is theirs already, or becomes theirs.
+      _ = fchown(descriptor, status.st_uid, status.st_gid)
+      return fchmod(descriptor, status.st_mode & 0o7777) == 0
+    }
+  }
+
   /// Whole or not at all: a temporary file beside the target, synced, then renamed over it.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+  ///
+  /// - Parameter prepare: Gets the temporary file's descriptor; false stops with `errno`.
+  static func replace(
+    _ path: String, with bytes: [UInt8], prepare: (Int32) -> Bool = { _ in true }
+  ) throws(Failure) {
     let folder = path.contains("/") ? String(path[..<path.lastIndex(of: "/")!]) : "."
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let temporary = "\(folder)/.\(name).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(code: errno) }
-    guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
+    guard prepare(descriptor), writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
       let code = errno
       close(descriptor)
       unlink(temporary)

@@ -18,7 +18,7 @@ struct Agenda {
   }
 
   func text(_ items: [PlannedItem], skips: [Plan.Skip]) -> String {
-    let title = opening(TerminalText.safe(plan.playbook.title.inLanguage(language)))
+    let title = TerminalText.opening(TerminalText.safe(plan.playbook.title.inLanguage(language)))
     var text = bold(title) + "  \(day(plan.days.first)) – \(day(plan.days.last)) · \(plan.playbook.timezone)\n"
     if items.isEmpty { return text + "\n" + say("nothing in this range", es: "nada en este intervalo") + "\n" }
     var month = 0

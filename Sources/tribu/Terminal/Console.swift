@@ -33,7 +33,9 @@ final class Console {
   func err(_ text: String) { _ = write(true, Array(text.utf8)) }
 
   /// One line to standard error, in the reader's language.
-  func tell(_ sentence: Sentence) { err(opening(TerminalText.safe(sentence[MessageChoice.current])) + "\n") }
+  func tell(_ sentence: Sentence) {
+    err(TerminalText.opening(TerminalText.safe(sentence[MessageChoice.current])) + "\n")
+  }
 
   /// The process's own.
   static var standard: Console {
@@ -48,6 +50,7 @@ final class Console {
     var found: [String: String] = [:]
     for name in [
       "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "SOURCE_DATE_EPOCH", "TZDIR", "GITHUB_ACTIONS",
+      "GITHUB_WORKSPACE",
     ] {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
@@ -83,9 +86,4 @@ enum MessageChoice {
 /// A text of the command line itself, in the reader's language.
 func say(_ english: String, es spanish: String) -> String {
   MessageChoice.current == .spanish ? spanish : english
-}
-
-/// The beginning of a line: some CI systems take `::` there for a command.
-func opening(_ text: String) -> String {
-  text.drop { $0 == " " }.hasPrefix("::") ? "\u{FFFD}" + text : text
 }

@@ -28,16 +28,6 @@ private func seconds(_ text: String) throws -> Int {
   return day.number * 86_400 + Int(parts[1])! * 3600 + Int(parts[2])! * 60
 }
 
-/// The same numbers in every run, so that a failure can be seen again (Knuth's MMIX constants).
-private struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state.byteSwapped
-  }
-}
-
 private let span = (start: Day(year: 2024, month: 1, day: 1), end: Day(year: 2041, month: 1, day: 1))
 
 @Suite struct ZoneRulesTests {

@@ -19,7 +19,7 @@ extension Compilation {
   /// Everything that was found, as `check` prints it without colour.
   func report(_ language: MessageLanguage) -> String {
     var writer = FindingText(files, language: language, colour: false)
-    return diagnostics.map { writer.text($0) }.joined()
+    return writer.text(diagnostics)
   }
 
   /// Places that lie outside their file; there should be none.
@@ -45,9 +45,17 @@ extension Surroundings {
         system.readFile(
           path, SourceFile(path: source.path.hasPrefix("/") ? source.path : prefix + source.path, bytes: [])
         ).map { file in
-          let name = file.path.hasPrefix(prefix) ? String(file.path.dropFirst(prefix.count)) : file.path
+          let name = relative(file.path, to: folder)
           return SourceFile(path: name, bytes: file.bytes)
         }
       }, zoneFile: system.zoneFile, zoneNames: system.zoneNames, buildDate: system.buildDate)
   }
+}
+
+/// A path from a folder to a file of the repository, so that goldens read the same on every machine.
+private func relative(_ path: String, to folder: URL) -> String {
+  let (from, to) = (folder.path.split(separator: "/"), path.split(separator: "/"))
+  let common = zip(from, to).prefix { $0 == $1 }.count
+  guard common >= Repository.root.path.split(separator: "/").count else { return path }
+  return (Array(repeating: "..", count: from.count - common) + to.dropFirst(common)).joined(separator: "/")
 }
