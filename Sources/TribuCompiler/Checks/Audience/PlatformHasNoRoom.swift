@@ -16,14 +16,20 @@ extension Check {
         extends: base.yaml
         community:
           platform: instagram-group
-          members: {cap: 400}
+          members: {target: 200, cap: 300}
+          circles:
+            - {id: norte, name: Azoteas del norte, size: 110}
+            - {id: sur, name: Azoteas del sur, size: 90}
         """,
       mended: """
         tribu: 1
         extends: base.yaml
         community:
           platform: telegram
-          members: {cap: 400}
+          members: {target: 200, cap: 300}
+          circles:
+            - {id: norte, name: Azoteas del norte, size: 110}
+            - {id: sur, name: Azoteas del sur, size: 90}
         """)
   ) { review in
     let community = review.playbook.community

@@ -44,16 +44,21 @@ extension Check {
       if metric.baseline == nil { missing.append(("baseline", Sentence(en: "baseline", es: "línea base"))) }
       if metric.source == nil { missing.append(("source", Sentence(en: "source", es: "fuente"))) }
       if metric.by == nil { missing.append(("by", Sentence(en: "reader", es: "quien la lea"))) }
-      let (en, es) = (missing.map(\.what.en).joined(separator: ", no "), missing.map(\.what.es))
-      let rest = es.dropLast().joined(separator: ", ")
+      let english = Wording.list(missing.map { "no \($0.what.en)" })
       let keys = Wording.list(missing.map { example($0.key) })
       return Remark(
         Sentence(
-          en: "metric `\(metric.id.value)` has no \(en)",
-          es: "la métrica `\(metric.id.value)` no tiene \(rest.isEmpty ? "" : rest + " ni ")\(es.last ?? "")"),
+          en: "metric `\(metric.id.value)` has \(english.en)",
+          es: "la métrica `\(metric.id.value)` no tiene \(neither(missing.map(\.what.es)))"),
         at: metric.places[missing[0].key],
         help: Sentence(en: "add \(keys.en)", es: "añade \(keys.es)"))
     }
+  }
+
+  /// `línea base, fuente ni quien la lea`
+  private static func neither(_ parts: [String]) -> String {
+    let rest = parts.dropLast().joined(separator: ", ")
+    return rest.isEmpty ? parts.joined() : "\(rest) ni \(parts.last ?? "")"
   }
 
   private static func example(_ key: String) -> String {

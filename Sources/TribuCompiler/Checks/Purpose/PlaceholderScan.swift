@@ -10,6 +10,9 @@ struct PlaceholderScan {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let seconds = PlaceholderScan.seconds
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   private func first() -> Range<Int>? {
     var index = 0
@@ -19,7 +22,7 @@ struct PlaceholderScan {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if isStart, let found = word(at: index) { return found }
+        if isStart, canBegin(at: index), let found = word(at: index) { return found }
         isStart = false
       case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xE1, 0xE3...0xFF, 0x80...0xBF: isStart = false
       case 0xC2, 0xE2:
@@ -60,6 +63,19 @@ extension PlaceholderScan {
     }
     return table
   }()
+  /// By the first byte of a gap the second ones, a bit for each letter: nearly every word is passed over by these two.
+  private static let seconds: [UInt32] = {
+    var table = Array(repeating: UInt32(0), count: 256)
+    let beginnings = phrases.joined().map { Array($0.bytes.prefix(2)) } + [Array("to".utf8), Array("xx".utf8)]
+    for pair in beginnings where pair.count == 2 { table[Int(pair[0])] |= 1 << UInt32(pair[1] & 0x1F) }
+    return table
+  }()
+
+  private func canBegin(at start: Int) -> Bool {
+    guard start + 1 < bytes.count else { return false }
+    return seconds[Int(bytes[start] | 0x20)] & (1 << UInt32(bytes[start + 1] & 0x1F)) != 0
+  }
+
   /// Verbs that take such words as their own: `empezar por definir`, `needs to be decided`.
   private static let before = WordList.named("before-undecided")
   /// Words that go on after one: `por definir con el cliente`.

@@ -54,10 +54,14 @@ extension Check {
   }
 
   private static func onlySelling(_ purpose: Purpose) -> Remark? {
-    let answers = [purpose.value, purpose.experience, purpose.problem].map { WordList.words(of: $0.main) }
-    guard !answers.contains(where: { $0.contains { benefitWords.has($0) } }),
-      answers.count(where: { $0.contains { sellingWords.has($0) } }) >= Threshold.of("purpose-only-sells.answers")
-    else { return nil }
+    // One benefit is enough, and most purposes name it early.
+    var selling = 0
+    for answer in [purpose.value, purpose.experience, purpose.problem] {
+      let words = WordList.words(of: answer.main)
+      if words.contains(where: { benefitWords.has($0) }) { return nil }
+      if words.contains(where: { sellingWords.has($0) }) { selling += 1 }
+    }
+    guard selling >= Threshold.of("purpose-only-sells.answers") else { return nil }
     var seen = Set<String>()
     let words = [purpose.problem, purpose.experience, purpose.value].flatMap { soldIn($0.main) }
       .filter { seen.insert($0).inserted }.map { "`\($0)`" }
