@@ -307,14 +307,14 @@ class Writer(Activities):
         return book
 
     def shorten(self, book):
-        """Leaves out what not everybody writes, here one thing and there another, until a playbook has its size."""
+        """Leaves out what not everybody writes, here one thing and there another, until a playbook has its size. What the
+        method asks for stays: these are plans that people work with."""
         optional = [
             (book["consultancy"], "colours"),
             (book["consultancy"], "website"),
             (book["client"], "contact"),
             (book["client"], "kind"),
             (book["diagnosis"], "summary"),
-            (book["community"], "identity"),
             (book["community"], "name"),
             (book["proposal"], "why-us"),
             (book["proposal"], "risks"),
@@ -330,7 +330,7 @@ class Writer(Activities):
         optional += [
             (each, key)
             for each in activities
-            for key in ("description", "place", "topics", "prep", "after", "emotion", "access")
+            for key in ("description", "place", "topics", "after", "emotion")
         ]
         optional += [(each, key) for each in book["content"]["desk"] for key in ("scope",)]
         optional = [(holder, key) for holder, key in optional if isinstance(key, int) or key in holder]

@@ -10,9 +10,9 @@ enum Threshold {
   static let table: [String: Int] = {
     var table: [String: Int] = [:]
     for line in MethodData.lines("thresholds") {
-      let parts = line.split(separator: "=").map(\.trimmed)
-      guard parts.count == 2, let value = Int(parts[1]) else { preconditionFailure("thresholds.txt: \(line)") }
-      table[parts[0]] = value
+      let parts = line.utf8.split(separator: UInt8(ascii: " "))
+      guard parts.count == 3, let value = Int(Substring(parts[2])) else { preconditionFailure("thresholds.txt: \(line)") }
+      table[String(Substring(parts[0]))] = value
     }
     return table
   }()
@@ -33,7 +33,7 @@ struct WordList: Sendable {
     var beginnings: [UInt8: [String]] = [:]
     var phrases: [[String]] = []
     for line in lines {
-      let parts = WordList.words(of: line.filter { $0 != "*" })
+      let parts = WordList.words(of: line)
       if parts.count > 1 {
         phrases.append(parts)
       } else if let word = parts.first {
@@ -70,9 +70,33 @@ struct WordList: Sendable {
 
   /// Lower case, without accents, split at all that is neither letter nor digit: `¡Véndelo ya!` → `vendelo`, `ya`.
   static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
-      word.utf8.allSatisfy { $0 < 0x80 } ? String(word) : word.map { Slug.folds[$0] ?? String($0) }.joined()
+    var words: [String] = []
+    var word: [UInt8] = []
+    func end() {
+      if word.isEmpty { return }
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
     }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39: word.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x41...0x5A: word.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+      case 0..<0x80: end()
+      // An accent that stands apart from its letter.
+      case 0x0300...0x036F: break
+      default:
+        let lower = scalar.properties.lowercaseMapping
+        if let plain = lower.first.flatMap({ Slug.folds[$0] }) {
+          word += plain.utf8
+        } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+          word += lower.utf8
+        } else {
+          end()
+        }
+      }
+    }
+    end()
+    return words
   }
 }
 
@@ -82,9 +106,12 @@ enum MethodData {
     guard let text = EmbeddedFiles.text("Data/method/\(name).txt") else {
       preconditionFailure("no Data/method/\(name).txt")
     }
-    return text.description.split(separator: "\n").compactMap { line in
-      let content = line.prefix { $0 != "#" }.trimmed
-      return content.isEmpty ? nil : content
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return bytes.split(separator: 10).compactMap { line in
+      var content = line.prefix { $0 != UInt8(ascii: "#") }
+      while content.first == 0x20 { content.removeFirst() }
+      while content.last == 0x20 { content.removeLast() }
+      return content.isEmpty ? nil : String(decoding: content, as: UTF8.self)
     }
   }
 }

@@ -45,11 +45,22 @@ final class PlanReview {
   /// The activity that an item, its preparation or its follow-up comes from.
   func activity(of item: PlannedItem) -> Activity? { item.source.map { plan.activities[$0] } }
 
-  /// Items that come from one activity itself: its occurrences, without preparation and follow-up.
-  private(set) lazy var occurrences: [String: [PlannedItem]] = Dictionary(
-    grouping: plan.items.filter { $0.source != nil && $0.parent == nil }, by: \.activity)
+  /// What comes from one activity itself: its occurrences, without preparation and follow-up.
+  func occurrences(of activity: Activity) -> [PlannedItem] {
+    sources[ObjectIdentifier(activity)].map { occurrences[$0] } ?? []
+  }
 
-  func occurrences(of activity: Activity) -> [PlannedItem] { occurrences[activity.id.value] ?? [] }
+  private lazy var occurrences: [[PlannedItem]] = {
+    var occurrences = Array(repeating: [PlannedItem](), count: plan.activities.count)
+    for item in plan.items where item.parent == nil {
+      if let source = item.source { occurrences[source].append(item) }
+    }
+    return occurrences
+  }()
+  /// Where an activity stands among the plan's.
+  private lazy var sources = Dictionary(
+    plan.activities.enumerated().map { (ObjectIdentifier($0.element), $0.offset) },
+    uniquingKeysWith: { first, _ in first })
 
   /// What an item asks of a member: a session's length, 15 minutes for a prompt, 90 for a fair, where people come and go.
   func memberMinutes(_ item: PlannedItem) -> Int {

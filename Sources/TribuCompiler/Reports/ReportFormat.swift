@@ -52,13 +52,13 @@ package struct ReportSettings: Sendable {
   let profile: CheckSettings.Profile?
   /// A file's path as the repository knows it, for reports that are read without the folder they were made in.
   let repositoryPath: @Sendable (String) -> String
-  /// The rules that a report describes.
-  let rules: [RulePage]
+  /// The rules that a report describes; nil for all of them, which only some formats ask for.
+  let rules: [RulePage]?
 
   package init(
     language: MessageLanguage, colour: Bool = false, buildDate: Day, version: String,
     profile: CheckSettings.Profile? = nil,
-    repositoryPath: @escaping @Sendable (String) -> String = { $0 }, rules: [RulePage] = RulePage.all
+    repositoryPath: @escaping @Sendable (String) -> String = { $0 }, rules: [RulePage]? = nil
   ) {
     self.language = language
     self.colour = colour

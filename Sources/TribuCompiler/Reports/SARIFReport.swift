@@ -1,13 +1,15 @@
 /// `check --format sarif`: the interchange format of static analysis, SARIF 2.1.0, which GitHub's code scanning reads.
 struct SARIFReport: ReportWriter {
   private let settings: ReportSettings
+  private let rules: [RulePage]
   private let indexes: [String: Int]
   private var isEmpty = true
 
   init(_ settings: ReportSettings) {
     self.settings = settings
+    rules = settings.rules ?? RulePage.all
     indexes = Dictionary(
-      settings.rules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      rules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What follows the results, as `document` writes it.
@@ -31,7 +33,7 @@ struct SARIFReport: ReportWriter {
     let driver = JSONText.object([
       ("name", "Tribu"), ("version", .string(settings.version)), ("semanticVersion", .string(settings.version)),
       ("informationUri", .string(ProjectAddress.repository)),
-      ("rules", .array(settings.rules.map { describeSARIFRule($0, settings.language) })),
+      ("rules", .array(rules.map { describeSARIFRule($0, settings.language) })),
     ])
     let run = JSONText.object([
       ("tool", .object([("driver", driver)])), ("columnKind", "unicodeCodePoints"),

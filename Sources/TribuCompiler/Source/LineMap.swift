@@ -12,7 +12,8 @@ package struct LineMap: Sendable {
 
   private let bytes: [UInt8]
   private let lineStarts: [Int]
-  /// Code points before every 4,096th byte, so that a place far along an endless line is found as soon as any other.
+  /// Code points before every 4,096th byte, so that a place far along an endless line is found as soon as any other;
+  /// empty where no line is as long.
   private let codePoints: [Int]
   private static let stride = 4096
 
@@ -28,6 +29,11 @@ package struct LineMap: Sendable {
       }
     }
     lineStarts = starts
+    let longest = zip(starts, starts.dropFirst() + [bytes.count]).reduce(0) { max($0, $1.1 - $1.0) }
+    guard longest > LineMap.stride else {
+      codePoints = []
+      return
+    }
     var counts = [0]
     var block = 0
     while block + LineMap.stride <= bytes.count {
@@ -57,7 +63,10 @@ package struct LineMap: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = codePoints(before: offset) - codePoints(before: lineStarts[low])
+    let column =
+      codePoints.isEmpty
+      ? LineMap.count(bytes[lineStarts[low]..<offset])
+      : codePoints(before: offset) - codePoints(before: lineStarts[low])
     return Place(line: low + 1, column: column + 1)
   }
 

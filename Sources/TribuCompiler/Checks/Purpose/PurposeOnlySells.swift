@@ -54,14 +54,11 @@ extension Check {
   }
 
   private static func onlySelling(_ purpose: Purpose) -> Remark? {
-    // One benefit is enough, and most purposes name it early.
-    var selling = 0
-    for answer in [purpose.value, purpose.experience, purpose.problem] {
-      let words = WordList.words(of: answer.main)
-      if words.contains(where: { benefitWords.has($0) }) { return nil }
-      if words.contains(where: { sellingWords.has($0) }) { selling += 1 }
-    }
-    guard selling >= Threshold.of("purpose-only-sells.answers") else { return nil }
+    let answers = [purpose.problem, purpose.experience, purpose.value].map { WordList.words(of: $0.main) }
+    let selling = answers.count { words in words.contains { sellingWords.has($0) } }
+    guard selling >= Threshold.of("purpose-only-sells.answers"),
+      !answers.joined().contains(where: { benefitWords.has($0) })
+    else { return nil }
     var seen = Set<String>()
     let words = [purpose.problem, purpose.experience, purpose.value].flatMap { soldIn($0.main) }
       .filter { seen.insert($0).inserted }.map { "`\($0)`" }

@@ -73,14 +73,9 @@ extension Check {
   /// A text that is a count of reach and nothing more: `Seguidores en Instagram`, and neither `Seguidores que entran en
   /// el grupo` nor `Members who reach week eight`.
   private static func speaksOfReach(_ text: String, orOfMembers: Bool) -> Bool {
-    var found = false
-    for word in WordList.words(of: text) {
-      if reachWords.has(word) || (orOfMembers && memberWords.has(word)) {
-        found = true
-      } else if !countingWords.has(word), !word.allSatisfy(\.isNumber) {
-        return false
-      }
-    }
-    return found
+    func isReach(_ word: String) -> Bool { reachWords.has(word) || (orOfMembers && memberWords.has(word)) }
+    let words = WordList.words(of: text)
+    guard words.contains(where: isReach) else { return false }
+    return words.allSatisfy { isReach($0) || countingWords.has($0) || $0.allSatisfy(\.isNumber) }
   }
 }

@@ -36,7 +36,10 @@ extension Check {
         """)
   ) { review in
     Role.team.compactMap { role -> Remark? in
-      guard let place = hoursPlace(role, review.playbook) else { return nil }
+      // Where no week is too full, none of several can be.
+      guard review.plan.load.contains(where: { $0.role == role && $0.plannedMinutes > $0.availableMinutes }),
+        let place = hoursPlace(role, review.playbook)
+      else { return nil }
       let weeks = CapacityWeek.weeks(of: role, review)
       // Hours sold by the month may be used up in four weeks of it, or in one: a month is a twelfth longer.
       let isByMonth = workloads(of: role, review.playbook).contains { $0.minutesPerWeek.denominator != 1 }
