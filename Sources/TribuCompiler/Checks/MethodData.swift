@@ -11,7 +11,9 @@ enum Threshold {
     var table: [String: Int] = [:]
     for line in MethodData.lines("thresholds") {
       let parts = line.utf8.split(separator: UInt8(ascii: " "))
-      guard parts.count == 3, let value = Int(Substring(parts[2])) else { preconditionFailure("thresholds.txt: \(line)") }
+      guard parts.count == 3, let value = Int(Substring(parts[2])) else {
+        preconditionFailure("thresholds.txt: \(line)")
+      }
       table[String(Substring(parts[0]))] = value
     }
     return table
@@ -21,31 +23,30 @@ enum Threshold {
 /// Words of the method in Spanish and English, from Data/method/words: one a line, `vend*` for all that begin with it,
 /// several with spaces for a phrase.
 struct WordList: Sendable {
-  private let words: Set<String>
+  private struct Entry: Sendable {
+    let word: String
+    /// `vend*`: stands for every word that begins with it.
+    let isBeginning: Bool
+  }
+
   /// By their first byte, so that a word is held against few of them.
-  private let beginnings: [UInt8: [String]]
+  private let entries: [[Entry]]
   private let phrases: [[String]]
 
   static func named(_ name: String) -> WordList { WordList(MethodData.lines("words/\(name)")) }
 
   init(_ lines: [String]) {
-    var words = Set<String>()
-    var beginnings: [UInt8: [String]] = [:]
+    var entries = Array(repeating: [Entry](), count: 256)
     var phrases: [[String]] = []
     for line in lines {
       let parts = WordList.words(of: line)
       if parts.count > 1 {
         phrases.append(parts)
-      } else if let word = parts.first {
-        if line.hasSuffix("*") {
-          beginnings[word.utf8.first ?? 0, default: []].append(word)
-        } else {
-          words.insert(word)
-        }
+      } else if let word = parts.first, let first = word.utf8.first {
+        entries[Int(first)].append(Entry(word: word, isBeginning: line.utf8.last == UInt8(ascii: "*")))
       }
     }
-    self.words = words
-    self.beginnings = beginnings
+    self.entries = entries
     self.phrases = phrases
   }
 
@@ -58,9 +59,8 @@ struct WordList: Sendable {
   }
 
   func has(_ word: String) -> Bool {
-    if words.contains(word) { return true }
-    guard let first = word.utf8.first, let candidates = beginnings[first] else { return false }
-    return candidates.contains { word.hasPrefix($0) }
+    guard let first = word.utf8.first else { return false }
+    return entries[Int(first)].contains { $0.isBeginning ? word.hasPrefix($0.word) : word == $0.word }
   }
 
   private static func contains(_ words: [String], _ phrase: [String]) -> Bool {
@@ -84,6 +84,8 @@ struct WordList: Sendable {
       case 0..<0x80: end()
       // An accent that stands apart from its letter.
       case 0x0300...0x036F: break
+      case 0xC0...0xFF where scalar != "ß" && folded[Int(scalar.value) & 0x1F] != UInt8(ascii: "?"):
+        word.append(folded[Int(scalar.value) & 0x1F])
       default:
         let lower = scalar.properties.lowercaseMapping
         if let plain = lower.first.flatMap({ Slug.folds[$0] }) {
@@ -98,6 +100,9 @@ struct WordList: Sendable {
     end()
     return words
   }
+
+  /// The plain letters of U+00E0 to U+00FF, and of the capitals before them.
+  private static let folded = Array("aaaaaa?ceeeeiiii?nooooo??uuuuy?y".utf8)
 }
 
 /// Reads the method's data files: lines without comments (`#`) and blanks.

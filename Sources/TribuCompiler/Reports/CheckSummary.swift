@@ -5,7 +5,9 @@ package struct CheckSummary: Sendable {
   package let skipped: Int
   /// Findings that make the run fail.
   package private(set) var failures = 0
-  private var counts: [Severity: Int] = [:]
+  private var errors = 0
+  private var warnings = 0
+  private var advice = 0
 
   init(skipped: Int) { self.skipped = skipped }
 
@@ -19,14 +21,24 @@ package struct CheckSummary: Sendable {
     silenced += playbook.silenced
     let profile = settings.profile(of: playbook)
     for diagnostic in playbook.diagnostics {
-      counts[diagnostic.severity, default: 0] += 1
+      switch diagnostic.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .advice: advice += 1
+      }
       if profile.allows(diagnostic.severity) { continue }
       failures += 1
       missed = max(missed ?? profile, profile)
     }
   }
 
-  package subscript(severity: Severity) -> Int { counts[severity, default: 0] }
+  package subscript(severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .advice: advice
+    }
+  }
 
   /// The highest profile that is met; nil where there are errors, or nothing was checked.
   package var profile: CheckSettings.Profile? {
@@ -45,7 +57,7 @@ package struct CheckSummary: Sendable {
       en += ", \(count(skipped, "other YAML file", "other YAML files")) skipped"
       es += ", \(skipped == 1 ? "1 archivo YAML ajeno omitido" : "\(skipped) archivos YAML ajenos omitidos")"
     }
-    if files > 0, counts.isEmpty {
+    if files > 0, errors + warnings + advice == 0 {
       en += ": no findings"
       es += ": sin hallazgos"
     } else if files > 0 {

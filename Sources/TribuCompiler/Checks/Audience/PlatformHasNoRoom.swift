@@ -34,7 +34,7 @@ extension Check {
   ) { review in
     let community = review.playbook.community
     let platform = community.platform.value
-    guard let limit = limits[platform] else { return [] }
+    guard let limit = limits.first(where: { $0.platform == platform })?.limit else { return [] }
     let members = community.members
     let isTarget = members.target > limit
     guard isTarget || members.cap.map({ $0 > limit }) == true else { return [] }
@@ -59,15 +59,11 @@ extension Check {
   }
 
   /// How many people a group of a platform holds, where it sets a limit.
-  private static let limits: [Platform: Int] = {
-    var limits: [Platform: Int] = [:]
-    for line in MethodData.lines("platform-limits") {
-      let parts = line.split(separator: "=").map(\.trimmed)
-      guard parts.count == 2, let platform = Platform(rawValue: parts[0]), let limit = Int(parts[1]) else {
-        preconditionFailure("platform-limits.txt: \(line)")
-      }
-      limits[platform] = limit
+  private static let limits: [(platform: Platform, limit: Int)] = MethodData.lines("platform-limits").map { line in
+    let parts = line.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    guard parts.count == 3, let platform = Platform(rawValue: parts[0]), let limit = Int(parts[2]) else {
+      preconditionFailure("platform-limits.txt: \(line)")
     }
-    return limits
-  }()
+    return (platform, limit)
+  }
 }
