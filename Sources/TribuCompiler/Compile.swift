@@ -7,6 +7,8 @@ package struct Compilation: Sendable {
   package let diagnostics: [Diagnostic]
   /// The document with what it extends, for the paths of findings.
   let root: Node?
+  /// Whether the checks were run: they judge what was read without errors.
+  var isJudged = false
 
   /// The plan, unless something could not be read: then it would be a plan of something else.
   package var soundPlan: Plan? { diagnostics.contains { ReadingRule(rawValue: $0.rule) != nil } ? nil : plan }
@@ -32,11 +34,12 @@ package func compile(
   let playbook = root.flatMap { readPlaybook($0, session) }
   let plan = playbook.flatMap { makePlan($0, session) }
   var findings = session.diagnostics
-  if findings.isEmpty, let plan, !checks.isEmpty {
+  let isJudged = findings.isEmpty && plan != nil && !checks.isEmpty
+  if isJudged, let plan {
     findings = review(PlanReview(plan, texts: session.texts, surroundings: surroundings), with: checks)
     findings = silence(findings, in: plan.playbook, files.files)
   }
   return Compilation(
     files: files.files, playbook: playbook, plan: plan, diagnostics: findings.inOrder(accepted: session.accepted),
-    root: root)
+    root: root, isJudged: isJudged)
 }

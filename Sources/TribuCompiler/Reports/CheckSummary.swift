@@ -16,9 +16,13 @@ package struct CheckSummary: Sendable {
   /// The strictest profile that was asked for and is not met.
   package private(set) var missed: CheckSettings.Profile?
 
+  /// Playbooks of which only the reading was looked at.
+  package private(set) var unjudged = 0
+
   mutating func count(_ playbook: CheckedPlaybook, _ settings: ReportSettings) {
     files += 1
     silenced += playbook.silenced
+    if !playbook.isJudged { unjudged += 1 }
     let profile = settings.profile(of: playbook)
     for diagnostic in playbook.diagnostics {
       switch diagnostic.severity {
@@ -40,9 +44,9 @@ package struct CheckSummary: Sendable {
     }
   }
 
-  /// The highest profile that is met; nil where there are errors, or nothing was checked.
+  /// The highest profile that is met; nil where there are errors, or something was not judged.
   package var profile: CheckSettings.Profile? {
-    files == 0 ? nil : CheckSettings.Profile.met(with: Severity.allCases.filter { self[$0] > 0 })
+    files == 0 || unjudged > 0 ? nil : CheckSettings.Profile.met(with: Severity.allCases.filter { self[$0] > 0 })
   }
 
   /// In a line, for people.
@@ -73,6 +77,13 @@ package struct CheckSummary: Sendable {
     if let profile {
       en += "; meets profile `\(profile.rawValue)`"
       es += "; cumple el perfil `\(profile.rawValue)`"
+    }
+    if unjudged > 0, errors > 0 {
+      en += "; the method is looked at once \(unjudged == 1 ? "it" : "they") can be read"
+      es += "; el método se mira cuando se \(unjudged == 1 ? "pueda" : "puedan") leer"
+    } else if unjudged > 0 {
+      en += "; the method was not looked at"
+      es += "; no se ha mirado el método"
     }
     if let missed, missed > .draft {
       en += "; `\(missed.rawValue)` was asked for"

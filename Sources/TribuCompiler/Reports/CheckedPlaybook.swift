@@ -6,6 +6,8 @@ package struct CheckedPlaybook: Sendable {
   package private(set) var diagnostics: [Diagnostic]
   /// How strict the playbook itself asks to be judged.
   package let profile: CheckSettings.Profile?
+  /// Whether the method was looked at: what cannot be read is not judged.
+  package let isJudged: Bool
   /// A key for each diagnostic, or none at all where nobody asked for them.
   package private(set) var keys: [FindingKey]
   /// Findings that a baseline let pass.
@@ -15,20 +17,21 @@ package struct CheckedPlaybook: Sendable {
   package init(_ compilation: Compilation, needsKeys: Bool) {
     self.init(
       id: compilation.playbook?.id, files: compilation.files, diagnostics: compilation.diagnostics,
-      profile: compilation.playbook?.checks?.profile,
+      profile: compilation.playbook?.checks?.profile, isJudged: compilation.isJudged,
       keys: needsKeys ? compilation.keys(of: compilation.diagnostics) : [])
   }
 
   /// - Parameter files: the playbook itself, then what it extends.
   init(
     id: Spanned<String>?, files: [SourceFile], diagnostics: [Diagnostic], profile: CheckSettings.Profile? = nil,
-    keys: [FindingKey] = []
+    isJudged: Bool = true, keys: [FindingKey] = []
   ) {
     path = files[0].path
     self.id = id
     self.files = files
     self.diagnostics = diagnostics
     self.profile = profile
+    self.isJudged = isJudged
     self.keys = keys
   }
 

@@ -20,6 +20,7 @@ struct JSONReport: ReportWriter {
     let numbers = JSONText.object([
       ("files", .number(summary.files)), ("skipped", .number(summary.skipped)), ("errors", .number(summary[.error])),
       ("warnings", .number(summary[.warning])), ("advice", .number(summary[.advice])),
+      ("silenced", .number(summary.silenced)),
       ("profile", summary.profile.map { .string($0.rawValue) } ?? .null),
     ])
     return (isEmpty ? "" : "\n  ") + "],\n  \"summary\": \(numbers.line)\n}\n"

@@ -151,7 +151,7 @@ struct RuleWords {
       ```
 
       El comentario va en la línea del hallazgo o en la de encima. Los errores de lectura no se pueden silenciar. Un punto de
-      partida (`--baseline ARCHIVO --write-baseline`) deja pasar lo que había un día dado: véase [ci.md](ci.md).
+      partida (`--baseline ARCHIVO --write-baseline`) deja pasar lo que había un día dado: véase [ci.es.md](ci.es.md).
 
       """)
   }

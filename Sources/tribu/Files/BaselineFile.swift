@@ -32,7 +32,8 @@ struct BaselineFile {
 
   /// Lets pass what the baseline holds, or what it will hold from now on.
   mutating func apply(to playbook: inout CheckedPlaybook) {
-    if let id = playbook.keys.first?.playbook ?? playbook.id?.value { seen.insert(id) }
+    // Of what could not be read nothing is known: its findings may stand still.
+    if playbook.isJudged, let id = playbook.id?.value { seen.insert(id) }
     found.formUnion(playbook.keys)
     met.formUnion(playbook.silence(by: isWritten ? FindingBaseline(playbook.keys) : known))
   }

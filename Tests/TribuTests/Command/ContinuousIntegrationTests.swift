@@ -45,7 +45,11 @@ import Testing
       line.firstMatch(of: /^ *-? *(?:run: )?(tribu .*)$/).map { String($0.1).replacing(" || true", with: "") }
     }
     #expect(commands.count >= 3)
-    for arguments in commands + ["tribu check --format json playbooks", "tribu check --date 2027-01-18 playbooks"] {
+    let typed = try english.fences("sh").flatMap { $0.split(separator: "\n").map(String.init) }
+    #expect(try typed == spanish.fences("sh").flatMap { $0.split(separator: "\n").map(String.init) })
+    for arguments in commands + typed + [
+      "tribu check --format json playbooks", "tribu check --date 2027-01-18 playbooks",
+    ] {
       let replayed = try withTemporaryFolder { folder in
         try FileManager.default.copyItem(at: Repository.playbooks, to: folder.appending(path: "playbooks"))
         return try TerminalSession("$ \(arguments)").replayed(in: folder)
