@@ -113,11 +113,7 @@ struct DocumentSample: CustomTestStringConvertible, Sendable {
   }
 
   func plan(text: String) throws -> Plan {
-    let surroundings = Surroundings(
-      readFile: { _, _ in .failure(.absent) },
-      zoneFile: { try? Array(Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/" + $0))) }, zoneNames: { [] },
-      buildDate: TestPlans.buildDate)
-    return try #require(compile(SourceFile(path: playbook + ".yaml", text: text), surroundings: surroundings).plan)
+    try TestPlans.plan(text, path: playbook + ".yaml")
   }
 
   func pages(text: String? = nil) throws -> [Page] {

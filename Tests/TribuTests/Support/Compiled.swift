@@ -8,15 +8,11 @@ import Foundation
 struct Compiled {
   let result: Compilation
 
-  init(_ text: String) {
-    let source = SourceFile(path: "playbook.yaml", bytes: Array(text.utf8))
-    result = compile(source, surroundings: SystemSurroundings.make([:], on: TestPlans.buildDate))
+  init(_ text: String, path: String = "playbook.yaml") {
+    result = compile(SourceFile(path: path, text: text), surroundings: TestPlans.surroundings)
   }
 
-  init(_ file: URL) throws {
-    let source = SourceFile(path: file.path, bytes: [UInt8](try Data(contentsOf: file)))
-    result = compile(source, surroundings: SystemSurroundings.make([:], on: TestPlans.buildDate))
-  }
+  init(_ file: URL) throws { self.init(try String(contentsOf: file, encoding: .utf8), path: file.path) }
 
   struct NotPlanned: Error, CustomStringConvertible {
     let description: String

@@ -3,26 +3,16 @@ import Testing
 
 @testable import TribuCompiler
 @testable import TribuEmitters
+@testable import tribu
 
 /// Plans for tests of what is made from them.
 enum TestPlans {
   /// The world as the command line sees it: files by their paths, zones from the machine's tzdata.
-  static let surroundings = Surroundings(
-    readFile: { path, file in
-      let url = URL(filePath: file.path).deletingLastPathComponent().appending(path: path)
-      guard let data = try? Data(contentsOf: url) else { return .failure(.absent) }
-      return .success(SourceFile(path: url.path, bytes: [UInt8](data)))
-    },
-    zoneFile: { name in
-      (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo").appending(path: name))).map { [UInt8]($0) }
-    },
-    zoneNames: { [] }, buildDate: buildDate)
+  static let surroundings = SystemSurroundings.make([:], on: buildDate)
 
   /// The plan of a playbook's text; fails where there is none.
   static func plan(_ text: String, path: String = "playbook.yaml") throws -> Plan {
-    let compilation = compile(SourceFile(path: path, text: text), surroundings: surroundings)
-    let messages = compilation.diagnostics.map(\.message.en)
-    return try #require(compilation.plan, "no plan: \(messages)")
+    try Compiled(text, path: path).plan()
   }
 
   /// The names of the starters, such as `artesanos`.
