@@ -9,6 +9,8 @@ package struct Compilation: Sendable {
   let root: Node?
   /// Whether the checks were run: they judge what was read without errors.
   var isJudged = false
+  /// Findings that the playbook lets pass.
+  var allowed = 0
 
   /// The plan, unless something could not be read: then it would be a plan of something else.
   package var soundPlan: Plan? { diagnostics.contains { ReadingRule(rawValue: $0.rule) != nil } ? nil : plan }
@@ -34,12 +36,13 @@ package func compile(
   let playbook = root.flatMap { readPlaybook($0, session) }
   let plan = playbook.flatMap { makePlan($0, session) }
   var findings = session.diagnostics
+  var allowed = 0
   let isJudged = findings.isEmpty && plan != nil && !checks.isEmpty
   if isJudged, let plan {
     findings = review(PlanReview(plan, texts: session.texts, surroundings: surroundings), with: checks)
-    findings = silence(findings, in: plan.playbook, files.files)
+    (findings, allowed) = silence(findings, in: plan.playbook, files.files)
   }
   return Compilation(
     files: files.files, playbook: playbook, plan: plan, diagnostics: findings.inOrder(accepted: session.accepted),
-    root: root, isJudged: isJudged)
+    root: root, isJudged: isJudged, allowed: allowed)
 }

@@ -160,7 +160,7 @@ package struct Proposal: Sendable {
     summary = fields.optional(
       "summary", .prose, "One page at most, in the client's words.",
       es: "Una página como mucho, con las palabras del cliente.")
-    whyUs = fields.optional("why-us", .prose, "Why you.", es: "Por qué vosotros.")
+    whyUs = fields.optional("why-us", .prose, "Why you.", es: "Por qué esta consultoría.")
     cases = fields.items(
       "cases", named: "case", "What you did for others.", es: "Lo que hicisteis para otros.", Case.init)
     assumptions = fields.list("assumptions", of: .text, "What is taken as given.", es: "Lo que se da por hecho.")

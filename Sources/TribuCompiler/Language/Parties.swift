@@ -31,7 +31,8 @@ package struct Consultancy: Sendable {
     website = fields.optional("website", .url, "Web site.", es: "Sitio web.")
     logo = fields.optional(
       "logo", .logo, "A png, jpeg or svg of up to 1 MiB.", es: "Un png, jpeg o svg de hasta 1 MiB.")
-    about = fields.optional("about", .prose, "Who you are, for the proposal.", es: "Quiénes sois, para la propuesta.")
+    about = fields.optional(
+      "about", .prose, "Who you are, for the proposal.", es: "Presentación de la consultoría, para la propuesta.")
     colours = fields.list(
       "colours", of: .colour, orOne: true, "Brand colours; the first is the main one.",
       es: "Colores de marca; el primero es el principal.")

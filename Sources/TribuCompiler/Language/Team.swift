@@ -71,7 +71,7 @@ package struct Team: Sendable {
     }
     client = fields.mapping(
       "client", named: "client-person", "Who works with you at the client's.",
-      es: "Quién trabaja con vosotros en el cliente."
+      es: "Quién acompaña el trabajo desde el cliente."
     ) { fields in
       Person(&fields, hoursAreRequired: false)
     }

@@ -35,14 +35,14 @@ enum VocabularyTable {
     name: nombre titulo
     title: titulo nombre
     kind: tipo type
-    by: quien responsable encargado who role rol
+    by: quien responsable encargado who role rol por
     who: quien
     serves: sirve meta? objetivo? goal
     phases: fases phase
     deputy: suplente
     format: formato
     direction: direccion
-    effort: esfuerzo dedicacion
+    effort: esfuerzo dedicacion duracion?
     description: descripcion
     place: lugar sitio
     topics: temas
@@ -239,6 +239,7 @@ enum VocabularyTable {
     recognition: reconocimiento
     farewell: despedida
     gathering: encuentro
+    theme-day: dia-tematico tema-del-dia dia-de-tema
     question: pregunta
     challenge: reto
     pairing: parejas

@@ -11,6 +11,10 @@ package struct CheckSummary: Sendable {
 
   init(skipped: Int) { self.skipped = skipped }
 
+  /// Files that could not be read at all.
+  package private(set) var unreadable = 0
+  /// Findings that the playbooks themselves let pass.
+  package private(set) var allowed = 0
   /// Findings that a baseline let pass.
   package private(set) var silenced = 0
   /// The strictest profile that was asked for and is not met.
@@ -21,6 +25,7 @@ package struct CheckSummary: Sendable {
 
   mutating func count(_ playbook: CheckedPlaybook, _ settings: ReportSettings) {
     files += 1
+    allowed += playbook.allowed
     silenced += playbook.silenced
     if !playbook.isJudged { unjudged += 1 }
     let profile = settings.profile(of: playbook)
@@ -36,6 +41,8 @@ package struct CheckSummary: Sendable {
     }
   }
 
+  mutating func countUnreadable() { unreadable += 1 }
+
   package subscript(severity: Severity) -> Int {
     switch severity {
     case .error: errors
@@ -46,7 +53,8 @@ package struct CheckSummary: Sendable {
 
   /// The highest profile that is met; nil where there are errors, or something was not judged.
   package var profile: CheckSettings.Profile? {
-    files == 0 || unjudged > 0 ? nil : CheckSettings.Profile.met(with: Severity.allCases.filter { self[$0] > 0 })
+    files == 0 || unjudged + unreadable > 0
+      ? nil : CheckSettings.Profile.met(with: Severity.allCases.filter { self[$0] > 0 })
   }
 
   /// In a line, for people.
@@ -70,6 +78,14 @@ package struct CheckSummary: Sendable {
       es +=
         ": " + list([(.error, "error", "errores"), (.warning, "aviso", "avisos"), (.advice, "consejo", "consejos")])
     }
+    if unreadable > 0 {
+      en += "; \(count(unreadable, "file", "files")) could not be read"
+      es += unreadable == 1 ? "; 1 archivo no se pudo leer" : "; \(unreadable) archivos no se pudieron leer"
+    }
+    if allowed > 0 {
+      en += "; \(allowed) allowed with a reason"
+      es += allowed == 1 ? "; 1 permitido con su motivo" : "; \(allowed) permitidos con su motivo"
+    }
     if silenced > 0 {
       en += "; the baseline lets \(silenced) pass"
       es += "; el punto de partida deja pasar \(silenced)"
@@ -80,7 +96,7 @@ package struct CheckSummary: Sendable {
     }
     if unjudged > 0, errors > 0 {
       en += "; the method is looked at once \(unjudged == 1 ? "it" : "they") can be read"
-      es += "; el método se mira cuando se \(unjudged == 1 ? "pueda" : "puedan") leer"
+      es += "; el método se mirará cuando se \(unjudged == 1 ? "pueda" : "puedan") leer"
     } else if unjudged > 0 {
       en += "; the method was not looked at"
       es += "; no se ha mirado el método"

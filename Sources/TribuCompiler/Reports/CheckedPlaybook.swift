@@ -10,6 +10,8 @@ package struct CheckedPlaybook: Sendable {
   package let isJudged: Bool
   /// A key for each diagnostic, or none at all where nobody asked for them.
   package private(set) var keys: [FindingKey]
+  /// Findings that the playbook itself lets pass.
+  package let allowed: Int
   /// Findings that a baseline let pass.
   package private(set) var silenced = 0
 
@@ -17,14 +19,14 @@ package struct CheckedPlaybook: Sendable {
   package init(_ compilation: Compilation, needsKeys: Bool) {
     self.init(
       id: compilation.playbook?.id, files: compilation.files, diagnostics: compilation.diagnostics,
-      profile: compilation.playbook?.checks?.profile, isJudged: compilation.isJudged,
+      profile: compilation.playbook?.checks?.profile, isJudged: compilation.isJudged, allowed: compilation.allowed,
       keys: needsKeys ? compilation.keys(of: compilation.diagnostics) : [])
   }
 
   /// - Parameter files: the playbook itself, then what it extends.
   init(
     id: Spanned<String>?, files: [SourceFile], diagnostics: [Diagnostic], profile: CheckSettings.Profile? = nil,
-    isJudged: Bool = true, keys: [FindingKey] = []
+    isJudged: Bool = true, allowed: Int = 0, keys: [FindingKey] = []
   ) {
     path = files[0].path
     self.id = id
@@ -32,6 +34,7 @@ package struct CheckedPlaybook: Sendable {
     self.diagnostics = diagnostics
     self.profile = profile
     self.isJudged = isJudged
+    self.allowed = allowed
     self.keys = keys
   }
 

@@ -20,6 +20,7 @@ struct JSONReport: ReportWriter {
     let numbers = JSONText.object([
       ("files", .number(summary.files)), ("skipped", .number(summary.skipped)), ("errors", .number(summary[.error])),
       ("warnings", .number(summary[.warning])), ("advice", .number(summary[.advice])),
+      ("unreadable", .number(summary.unreadable)), ("allowed", .number(summary.allowed)),
       ("silenced", .number(summary.silenced)),
       ("profile", summary.profile.map { .string($0.rawValue) } ?? .null),
     ])

@@ -22,5 +22,8 @@ package struct Report {
     return writer.text(of: playbook)
   }
 
+  /// Notes a file that gave nothing to report on.
+  package mutating func noteUnreadable() { summary.countUnreadable() }
+
   package var closing: String { writer.closing(summary) + annotations }
 }

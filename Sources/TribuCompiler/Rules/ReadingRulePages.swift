@@ -1,9 +1,72 @@
 extension ReadingRule {
-  static let why = Sentence(
-    en: "What cannot be read cannot be planned: reading errors stop `plan` and `build`, and cannot be silenced.",
-    es:
-      "Lo que no se puede leer no se puede planificar: estos errores detienen `plan` y `build`, y no se pueden silenciar."
-  )
+  /// Why it is told, one by one; all of them stop `plan` and `build`, since what cannot be read cannot be planned.
+  package var why: Sentence {
+    let (en, es) = reason
+    return Sentence(
+      en: en + " What cannot be read cannot be planned, so `plan` and `build` stop here.",
+      es: es + " Lo que no se puede leer no se puede planificar, así que `plan` y `build` se detienen aquí.")
+  }
+
+  private var reason: (en: String, es: String) {
+    switch self {
+    case .yamlSyntax:
+      (
+        "In YAML a colon, a `#` or a bracket means something; a text that holds one goes in quotes.",
+        "En YAML los dos puntos, `#` o un corchete significan algo; el texto que los lleva va entre comillas."
+      )
+    case .unknownKey:
+      (
+        "A misspelt key would be left out in silence, and with it what you meant to say.",
+        "Una clave mal escrita quedaría fuera sin avisar, y con ella lo que querías decir."
+      )
+    case .duplicateKey:
+      (
+        "Only one of the two can count, and nobody could tell which.",
+        "Solo puede contar una de las dos, y nadie sabría cuál."
+      )
+    case .missingKey:
+      (
+        "Without it there is something that nobody could plan or write.",
+        "Sin ella falta algo para planificar o redactar."
+      )
+    case .wrongType:
+      (
+        "A list of one needs its dash or brackets too, or two entries would be read as one text.",
+        "Una lista de un solo elemento también lleva guion o corchetes; si no, dos elementos se leerían como un texto."
+      )
+    case .badValue:
+      (
+        "Hours, dates, amounts and words of the language are read strictly: a guess would end up in a calendar or a price.",
+        "Las horas, las fechas, los importes y las palabras del lenguaje se leen al pie de la letra: una suposición acabaría en un "
+          + "calendario o en un precio."
+      )
+    case .emptyValue:
+      (
+        "A key without a value is mostly a line that was forgotten; one that has nothing to say is left out.",
+        "Una clave sin valor suele ser una línea olvidada; la que no tiene nada que decir se quita."
+      )
+    case .duplicateIdentifier:
+      (
+        "Dates, handoffs and calendars find things by their id, so it can belong to one thing only.",
+        "Las fechas, los relevos y los calendarios encuentran las cosas por su id, así que solo puede ser de una."
+      )
+    case .badReference:
+      (
+        "A date or a purpose leans on something by its id: if that is not there, nobody knows what was meant.",
+        "Una fecha o un propósito se apoya en algo por su id: si no existe, nadie sabe a qué se refiere."
+      )
+    case .tooBig:
+      (
+        "Limits keep a slip of the keyboard from becoming a plan of a thousand years.",
+        "Los límites evitan que un dedo de más acabe en un plan de mil años."
+      )
+    case .cannotRead:
+      (
+        "The playbook names a file, or is one, that is not there or is no text in UTF-8.",
+        "El playbook nombra un archivo que no está o que no es texto en UTF-8, o lo es él mismo."
+      )
+    }
+  }
 
   /// One line each.
   package var summary: Sentence {

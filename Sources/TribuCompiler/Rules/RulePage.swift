@@ -18,7 +18,7 @@ package struct RulePage: Sendable {
   package static let all: [RulePage] =
     ReadingRule.allCases.map { rule in
       RulePage(
-        id: rule.rawValue, family: nil, severity: .error, summary: rule.summary, why: ReadingRule.why, source: nil,
+        id: rule.rawValue, family: nil, severity: .error, summary: rule.summary, why: rule.why, source: nil,
         sample: rule.sample, canBeSilenced: false)
     }
     + Check.all.map { check in
@@ -119,12 +119,15 @@ struct RuleWords {
 
       ```yaml
       # tribu: allow crowded-week because the fair is the highlight of the year
+      ```
+
+      ```yaml
       checks:
         allow:
           - {rule: crowded-week, reason: The fair is the highlight of the year}
       ```
 
-      The comment stands on the line of the finding or on the one above. Reading errors cannot be silenced. A baseline
+      The comment stands on the line of the finding or on the one above; the entry goes to the `checks` of the playbook. Reading errors cannot be silenced. A baseline
       (`--baseline FILE --write-baseline`) lets pass what stood on some day: see [ci.md](ci.md).
 
       """,
@@ -145,12 +148,15 @@ struct RuleWords {
 
       ```yaml
       # tribu: allow crowded-week because la feria es el gran momento del año
+      ```
+
+      ```yaml
       checks:
         allow:
           - {rule: crowded-week, reason: La feria es el gran momento del año}
       ```
 
-      El comentario va en la línea del hallazgo o en la de encima. Los errores de lectura no se pueden silenciar. Un punto de
+      El comentario va en la línea del hallazgo o en la de encima; la entrada, en el `checks` del playbook. Los errores de lectura no se pueden silenciar. Un punto de
       partida (`--baseline ARCHIVO --write-baseline`) deja pasar lo que había un día dado: véase [ci.es.md](ci.es.md).
 
       """)

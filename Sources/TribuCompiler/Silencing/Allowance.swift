@@ -21,16 +21,18 @@ struct Allowance {
   }
 }
 
-/// Takes out what a playbook allows, and reports allowances that allow nothing.
+/// Takes out what a playbook allows, and reports allowances that allow nothing; tells how many findings were let pass.
 ///
 /// Only findings of checks get here: what could not be read cannot be silenced.
-func silence(_ findings: [Diagnostic], in playbook: Playbook, _ files: [SourceFile]) -> [Diagnostic] {
+func silence(
+  _ findings: [Diagnostic], in playbook: Playbook, _ files: [SourceFile]
+) -> (findings: [Diagnostic], allowed: Int) {
   let (comments, problems) = findAllowances(in: files)
   let settings = (playbook.checks?.allow ?? []).map {
     Allowance(rule: $0.rule.value, reach: .playbook, span: $0.rule.span)
   }
   let allowances = comments + settings
-  if allowances.isEmpty { return findings + problems }
+  if allowances.isEmpty { return (findings + problems, 0) }
 
   var maps: [Int: LineMap] = [:]
   func line(_ span: Span) -> Int {
@@ -47,28 +49,29 @@ func silence(_ findings: [Diagnostic], in playbook: Playbook, _ files: [SourceFi
     return false
   }
   let unused = allowances.indices.filter { !used.contains($0) }.map { Diagnostic.unusedAllow(allowances[$0]) }
-  return kept + problems + unused
+  return (kept + problems + unused, findings.count - kept.count)
 }
 
 extension Diagnostic {
   /// An allowance that silences nothing: what it allowed was mended, or it stands on another line.
   fileprivate static func unusedAllow(_ allowance: Allowance) -> Diagnostic {
-    let message =
-      switch allowance.reach {
-      case .playbook:
+    switch allowance.reach {
+    case .playbook:
+      .unusedAllow(
         Sentence(
           en: "nothing in this playbook fires `\(allowance.rule)`: the allowance silences nothing",
-          es: "nada de este playbook hace saltar `\(allowance.rule)`: el permiso no silencia nada")
-      case .line(_, let line):
+          es: "nada de este playbook hace saltar `\(allowance.rule)`: el permiso no silencia nada"),
+        at: allowance.span, help: Sentence(en: "drop it", es: "quítalo"))
+    case .line(_, let line):
+      .unusedAllow(
         Sentence(
           en: "`\(allowance.rule)` does not fire on line \(line): the allowance silences nothing",
-          es: "`\(allowance.rule)` no salta en la línea \(line): el permiso no silencia nada")
-      }
-    return .unusedAllow(
-      message, at: allowance.span,
-      help: Sentence(
-        en: "drop it, or write it on the line of the finding or the one above",
-        es: "quítalo, o escríbelo en la línea del hallazgo o en la de encima"))
+          es: "`\(allowance.rule)` no salta en la línea \(line): el permiso no silencia nada"),
+        at: allowance.span,
+        help: Sentence(
+          en: "drop it, or write it on the line of the finding or the one above",
+          es: "quítalo, o escríbelo en la línea del hallazgo o en la de encima"))
+    }
   }
 
   static func unusedAllow(_ message: Sentence, at span: Span, help: Sentence) -> Diagnostic {

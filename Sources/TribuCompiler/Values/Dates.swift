@@ -85,8 +85,21 @@ extension Shape where Value == LocalTime {
       Sentence(
         en: "`\(text)` is not a time of the form HH:MM, 00:00 to 23:59",
         es: "`\(text)` no es una hora de la forma HH:MM, de 00:00 a 23:59"),
-      label: meant.map { .write("\"\($0.time)\"") } ?? .forExample("\"19:00\""),
+      label: meant.map { .write($0) } ?? .forExample("\"19:00\""),
       certain: meant.flatMap { $0.isCertain ? $0.time.description : nil })
+  }
+}
+
+extension Sentence {
+  /// Both halves of the day where a bare number leaves it open.
+  fileprivate static func write(_ meant: (time: LocalTime, isCertain: Bool)) -> Sentence {
+    let hour = meant.time.minutes / 60
+    guard !meant.isCertain, meant.time.minutes % 60 == 0, (1...11).contains(hour) else {
+      return .write("\"\(meant.time)\"")
+    }
+    let later = LocalTime(minutes: meant.time.minutes + 12 * 60)
+    return Sentence(
+      en: "write `\"\(meant.time)\"` or `\"\(later)\"`", es: "escribe `\"\(meant.time)\"` o `\"\(later)\"`")
   }
 }
 

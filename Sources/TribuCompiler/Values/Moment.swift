@@ -98,9 +98,14 @@ private enum MomentText {
     }
     guard words.count == 1, let word = words.first else {
       throw Complaint(
-        Sentence(en: "`\(text)` is not a moment", es: "`\(text)` no es un momento"),
-        label: .didYouMean(translated(words.map(\.text), facts)) ?? .forExample("start of activation + 5 days"),
-        help: .allowed(["2027-04-24", "start of PHASE", "end of PHASE", "ID", "… + 5 days", "… - 3 working days"]))
+        Sentence(
+          en: "`\(text)` is neither a date nor a moment of the plan",
+          es: "`\(text)` no es una fecha ni un momento del plan"),
+        label: .didYouMean(translated(words.map(\.text), facts)) ?? .forExample(example(facts)),
+        help: Sentence(
+          en: "allowed here: 2027-04-24, start of PHASE, end of PHASE, ID, … + 5 days, … - 3 working days",
+          es: "aquí valen: 2027-04-24, start of FASE, end of FASE, ID, … + 5 days, … - 3 working days"),
+        part: words.first.flatMap { first in words.last.map { first.range.lowerBound..<$0.range.upperBound } })
     }
     if let first = word.text.utf8.first, (0x30...0x39).contains(first) {
       do throws(Complaint) {
@@ -116,7 +121,7 @@ private enum MomentText {
     guard Slug.isValid(word.text) else {
       throw Complaint(
         Sentence(en: "`\(word.text)` is neither a date nor an id", es: "`\(word.text)` no es una fecha ni un id"),
-        label: near ?? .forExample("start of activation + 5 days"), part: word.range)
+        label: near ?? .forExample(example(facts)), part: word.range)
     }
     if facts.datable.lacks(word.text) {
       let isPhase = facts.phases.contains(word.text)
@@ -131,6 +136,11 @@ private enum MomentText {
           : nil, rule: .badReference, part: word.range)
     }
     return .identifier(word.text)
+  }
+
+  /// A moment of this plan.
+  private static func example(_ facts: ReadingSession.Facts) -> String {
+    "start of \(facts.phases.all.last ?? "activation") + 5 days"
   }
 
   /// `inicio de activacion` as it should be written.

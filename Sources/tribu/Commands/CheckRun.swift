@@ -43,6 +43,7 @@ struct CheckRun {
       switch outcome {
       case .unreadable(let problem, let reason):
         console.tell(problem)
+        report.noteUnreadable()
         status = reason
       case .compiled(var checked):
         if let duplicate = register.note(checked.id, of: checked.path) { checked.add(duplicate) }

@@ -26,7 +26,11 @@ import Testing
   @Test func `both show the same commands`() throws {
     #expect(try english.commands == spanish.commands)
     #expect(try english.commands.count >= 10)
-    #expect(try english.fences("yaml") == spanish.fences("yaml"))
+    // A reason is in the reader's language.
+    func keys(_ blocks: [String]) -> [String] {
+      blocks.map { $0.replacing(/because .*|reason: [^}]*/, with: "") }
+    }
+    #expect(try keys(english.fences("yaml")) == keys(spanish.fences("yaml")))
     #expect(try english.codes == spanish.codes)
   }
 

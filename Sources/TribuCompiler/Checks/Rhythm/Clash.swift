@@ -2,7 +2,9 @@ extension Check {
   /// Two sessions at one hour: a member has to choose, and a host cannot be in two places.
   static let clash = Check(
     id: "clash", family: .rhythm, severity: .warning,
-    summary: Sentence(en: "Two sessions overlap.", es: "Dos sesiones se solapan."),
+    summary: Sentence(
+      en: "Two sessions overlap; an error where one role is to hold both.",
+      es: "Dos sesiones se solapan; es un error si un mismo rol lleva las dos."),
     why: Sentence(
       en: "Whoever would come to both has to give one up, and the same host cannot lead them at once.",
       es: "Quien iría a las dos tiene que perderse una, y la misma persona no puede llevarlas a la vez."),
