@@ -149,13 +149,13 @@ private struct MemberWeek {
       overlong += beyond
       return
     }
-    var counted = length - beyond
+    var counted = beyond > 0 ? Threshold.of("member-minutes.fair") : length
     if let before = inPerson, item.days.first <= before.last + 1 {
       alongside += 1
       counted = min(before.minutes + length, Threshold.of("member-minutes.fair"))
       overlong += before.minutes + length - counted
     } else {
-      overlong += beyond
+      overlong += length - counted
     }
     inPerson = (max(item.days.last, inPerson?.last ?? item.days.last), counted)
   }
