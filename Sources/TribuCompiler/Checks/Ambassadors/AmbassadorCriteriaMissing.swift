@@ -35,7 +35,7 @@ extension Check {
       Remark(
         programme.signals.isEmpty
           ? Sentence(
-            en: "`\(id)` does not say how an ambassador is recognised",
+            en: "`\(id)` does not say by what signs an ambassador is found",
             es: "`\(id)` no dice en qué se reconoce a quien puede ser embajador")
           : Sentence(
             en: "`\(id)` goes by a single signal, “\(programme.signals[0].main)”",
@@ -44,8 +44,8 @@ extension Check {
         help: Sentence(
           en: "write two or three `signals` that anyone can observe: answers given, peers who name them, "
             + "meetings attended",
-          es: "escribe dos o tres `signals` que cualquiera pueda observar: respuestas dadas, compañeros que los "
-            + "nombran, citas a las que vienen"
+          es: "escribe dos o tres `signals` que cualquiera pueda observar: respuestas dadas, compañeros que "
+            + "les nombran, encuentros a los que vienen"
         ))
     ]
   }

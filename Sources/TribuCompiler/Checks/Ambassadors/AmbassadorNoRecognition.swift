@@ -49,8 +49,8 @@ extension Check {
             es: "el camino de `\(programme.id.value)` no tiene ningún paso de reconocimiento"),
           at: programme.places["journey"],
           help: Sentence(
-            en: "add a step of `kind: recognise`, every month for instance",
-            es: "añade un paso de `kind: recognise`, por ejemplo cada mes")))
+            en: "add a step of `kind: recognise`, for instance every month after the first `onboard`",
+            es: "añade un paso de `kind: recognise`, por ejemplo cada mes tras el primer `onboard`")))
     }
     return remarks
   }

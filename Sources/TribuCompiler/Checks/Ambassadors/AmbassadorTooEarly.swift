@@ -49,16 +49,22 @@ extension Check {
           : Sentence(
             en: "`\(step.activity)` is on \(day), after \(Wording.count(lived, "day", "days")) of active phases",
             es: "`\(step.activity)` es el \(day), tras \(Wording.count(lived, "día", "días")) de fases activas"),
-        at: step.span, help: help(review, needed: needed, weeks: weeks))
+        at: step.span, help: help(review, step, needed: needed, weeks: weeks))
     ]
   }
 
   /// The first day after which enough has been lived.
-  private static func help(_ review: PlanReview, needed: Int, weeks: Int) -> Sentence {
+  private static func help(_ review: PlanReview, _ step: PlannedItem, needed: Int, weeks: Int) -> Sentence {
     var left = needed
     for phase in review.activePhases {
       if left < phase.days.count {
         let day = phase.days.first + left
+        if case .dates? = review.activity(of: step)?.when?.form {
+        } else {
+          return Sentence(
+            en: "write `from: \(day)` or later here: \(weeks) weeks show who helps",
+            es: "escribe aquí `from: \(day)` o después: en \(weeks) semanas se ve quién ayuda")
+        }
         return Sentence(
           en: "move it to \(day) or later: \(weeks) weeks show who helps",
           es: "pásalo al \(day) o después: en \(weeks) semanas se ve quién ayuda")

@@ -95,7 +95,7 @@ extension Check {
         en:
           "from \(first) to \(last), \(broadcast.count) of \(items.count) prompts and sessions are broadcast: \(list.en)",
         es:
-          "del \(first) al \(last), \(broadcast.count) de \(items.count) propuestas y encuentros son de difusión: \(list.es)"
+          "del \(first) al \(last), \(broadcast.count) de \(items.count) mensajes y sesiones son de difusión: \(list.es)"
       ),
       at: activity.places[activity.places.contains("direction") ? "direction" : "kind"],
       help: Sentence(

@@ -38,9 +38,9 @@ extension Check {
   ) { review in
     let playbook = review.playbook
     let factor = Threshold.of("builder-before-visibility.followers-per-member")
-    guard playbook.diagnosis.state == .none,
-      !playbook.engagement.phases.contains(where: { $0.kind == .visibility })
-    else { return [] }
+    // A visibility phase after the launch makes nobody known in time for it.
+    let before = playbook.engagement.phases.prefix { !$0.kind.isActive }
+    guard playbook.diagnosis.state == .none, !before.contains(where: { $0.kind == .visibility }) else { return [] }
     let target = playbook.community.members.target
     let followers = playbook.diagnosis.audience.reduce(0) { $0 + $1.followers }
     guard followers < factor * target else { return [] }

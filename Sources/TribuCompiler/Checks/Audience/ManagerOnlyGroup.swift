@@ -50,8 +50,7 @@ extension Check {
     let playbook = review.playbook
     guard !playbook.community.platform.value.isOneWay else { return [] }
     for activity in review.plan.activities where activity.section.isStrategy {
-      // What is the manager's is said of each activity by strategy-owned-by-manager, and mended there.
-      if activity.by.all.contains(where: { $0.value == .builder || $0.value == .manager }) { return [] }
+      if activity.by.all.contains(where: { $0.value == .builder }) { return [] }
     }
     let platform = playbook.community.platform
     let count = review.plan.activities.count { $0.section.isStrategy }

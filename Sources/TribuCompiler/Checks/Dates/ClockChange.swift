@@ -68,13 +68,16 @@ extension Check {
         if known.start.time != hours.start.time, changed[key] == nil { changed[key] = hours }
       }
     }
-    return Set(changed.keys.map(\.source)).sorted().map { source in
+    let friendly = review.playbook.engagement.friendlyHours
+    return Set(changed.keys.map(\.source)).sorted().compactMap { source in
       let regions = away.indices.compactMap { index -> (home: Home, before: Meeting.Hours, after: Meeting.Hours)? in
         let key = Key(source: source, home: index)
         guard let before = first[key], let after = changed[key] else { return nil }
+        // Nobody there comes at one in the morning, nor at midnight: that is `unfriendly-hour`'s to say.
+        guard friendly.hold(before, of: nil) || friendly.hold(after, of: nil) else { return nil }
         return (away[index], before, after)
       }
-      return remark(review.plan.activities[source], regions)
+      return regions.isEmpty ? nil : remark(review.plan.activities[source], regions)
     }
   }
 

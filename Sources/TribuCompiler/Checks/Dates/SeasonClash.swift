@@ -26,6 +26,9 @@ extension Check {
     guard let phase = review.activePhases.first else { return [] }
     let day = phase.days.first
     guard let season = Season(day, zone: review.playbook.timezone) else { return [] }
+    // Whole weeks later, so that phases go on beginning on the same weekday.
+    let weeks = (season.end - day + 6) / 7
+    let start = review.playbook.engagement.start.value + weeks * 7
     return [
       Remark(
         Sentence(
@@ -33,8 +36,8 @@ extension Check {
           es: "`\(phase.id)`, la primera fase activa, empieza el \(day), \(season.name.es)"),
         at: review.playbook.engagement.start.span,
         help: Sentence(
-          en: "shift `start` so that it begins on \(season.end) or later",
-          es: "cambia `start` para que empiece el \(season.end) o después"),
+          en: "write `start: \(start)` or later, and it begins when people are back",
+          es: "escribe `start: \(start)` o después, y empezará con la gente de vuelta"),
         related: [.init(phase.phase.id.span, Sentence(en: "this phase", es: "esta fase"))])
     ]
   }

@@ -51,9 +51,7 @@ extension Check {
     for meeting in review.meetings {
       guard let source = meeting.item.source else { continue }
       for (index, home) in review.homes.enumerated() {
-        guard let hours = meeting.hours(in: home), !friendly.hold(hours, isFair: meeting.item.kind == .fair) else {
-          continue
-        }
+        guard let hours = meeting.hours(in: home), !friendly.hold(hours, of: meeting.item) else { continue }
         if let known = found[source]?.firstIndex(where: { $0.home == index }) {
           found[source]?[known].count += 1
         } else {
@@ -61,8 +59,10 @@ extension Check {
         }
       }
     }
-    return found.sorted { $0.key < $1.key }.map { source, regions in
-      remark(review.plan.activities[source], regions, review)
+    return found.sorted { $0.key < $1.key }.compactMap { source, regions in
+      let activity = review.plan.activities[source]
+      let left = regions.filter { !isServedByAnother(activity, in: $0.home, review) }
+      return left.isEmpty ? nil : remark(activity, left, review)
     }
   }
 
@@ -71,6 +71,25 @@ extension Check {
     let home: Int
     let hours: Meeting.Hours
     var count = 1
+  }
+
+  /// Where no hour suits all regions, the same is offered twice: each region needs one that suits it, and the other one
+  /// is meant for others.
+  private static func isServedByAnother(_ activity: Activity, in home: Int, _ review: PlanReview) -> Bool {
+    let friendly = review.playbook.engagement.friendlyHours
+    let meetings = review.meetings.filter { $0.item.section == activity.section && $0.item.kind == activity.kind }
+    if hasRoom(for: activity, review) { return false }
+    func suits(_ meetings: [Meeting], _ home: Home) -> Bool {
+      !meetings.isEmpty
+        && meetings.allSatisfy { meeting in
+          meeting.hours(in: home).map { friendly.hold($0, of: meeting.item) } ?? false
+        }
+    }
+    let byActivity = Dictionary(grouping: meetings) { $0.item.activity }
+    let others = byActivity.filter { $0.key != activity.id.value }.values
+    // It must suit somebody itself: an hour that is bad for all is no second offer.
+    return review.homes.contains { suits(byActivity[activity.id.value] ?? [], $0) }
+      && others.contains { suits($0, review.homes[home]) }
   }
 
   private static func remark(_ activity: Activity, _ regions: [Unfriendly], _ review: PlanReview) -> Remark {
@@ -90,18 +109,43 @@ extension Check {
         en: "`\(activity.id.value)` is outside friendly hours: \(parts.map(\.en).joined(separator: "; "))",
         es: "`\(activity.id.value)` queda fuera de las horas amables: \(parts.map(\.es).joined(separator: "; "))"),
       at: activity.when?.places["at"] ?? activity.places["when"],
-      help: Sentence(
-        en: "choose an hour between \(friendly.from) and \(friendly.to) there, or widen `friendly-hours`",
-        es: "elige una hora que allí caiga entre las \(friendly.from) y las \(friendly.to), o amplía `friendly-hours`"))
+      help: hasRoom(for: activity, review)
+        ? Sentence(
+          en: "choose an hour between \(friendly.from) and \(friendly.to) there, or widen `friendly-hours`",
+          es: "elige una hora que allí caiga entre las \(friendly.from) y las \(friendly.to), o amplía `friendly-hours`"
+        )
+        : Sentence(
+          en:
+            "no hour suits every region: offer a second one of the same `kind`, between \(friendly.from) and \(friendly.to) there",
+          es:
+            "ninguna hora les va bien a todas las regiones: ofrece otra del mismo `kind` que allí caiga entre las \(friendly.from) y las \(friendly.to)"
+        ))
+  }
+
+  private static func hasRoom(for activity: Activity, _ review: PlanReview) -> Bool {
+    let meeting = review.meetings.first { $0.item.activity == activity.id.value }
+    return meeting.map { review.playbook.engagement.friendlyHours.haveRoom(for: $0, in: review.homes) } ?? true
   }
 }
 
 extension Engagement.Hours {
-  /// Whether a meeting lies within them; of a fair, where people come and go, an hour is enough.
-  fileprivate func hold(_ hours: Meeting.Hours, isFair: Bool) -> Bool {
+  /// Whether a meeting lies within them. Of a fair, where people come and go, an hour is enough; a dinner or a concert
+  /// in person may end late.
+  func hold(_ hours: Meeting.Hours, of item: PlannedItem?) -> Bool {
     let (start, end) = (hours.start.time.minutes, hours.end.time.minutes + (hours.end.day - hours.start.day) * 1440)
-    if !isFair { return start >= from.minutes && end <= to.minutes }
+    if item?.kind != .fair {
+      return start >= from.minutes && (item?.format == .inPerson ? start : end) <= to.minutes
+    }
     let enough = Threshold.of("unfriendly-hour.fair-minutes")
     return [0, 1440].contains { min(end, to.minutes + $0) - max(start, from.minutes + $0) >= min(enough, end - start) }
+  }
+
+  /// Whether some hour of that day would suit every region.
+  fileprivate func haveRoom(for meeting: Meeting, in homes: [Home]) -> Bool {
+    stride(from: -1440, through: 1440, by: 15).contains { shift in
+      homes.allSatisfy { home in
+        meeting.hours(in: home, shiftedBy: shift).map { hold($0, of: meeting.item) } ?? true
+      }
+    }
   }
 }

@@ -29,12 +29,12 @@ extension Check {
     guard let last = engagement.phases.last, !engagement.phases.contains(where: { $0.kind == .handover }) else {
       return []
     }
+    let kind = last.id.value == last.kind.rawValue ? "" : " (`\(last.kind.rawValue)`)"
     return [
       Remark(
         Sentence(
-          en:
-            "the engagement ends with `\(last.id.value)` (`\(last.kind.rawValue)`): no phase hands the community over",
-          es: "el encargo termina con `\(last.id.value)` (`\(last.kind.rawValue)`): ninguna fase traspasa la comunidad"),
+          en: "the engagement ends with `\(last.id.value)`\(kind): no phase hands the community over",
+          es: "el encargo termina con `\(last.id.value)`\(kind): ninguna fase traspasa la comunidad"),
         at: engagement.places["phases"],
         help: Sentence(
           en: "add a last phase of `kind: handover`, two weeks for most",

@@ -51,7 +51,7 @@ extension Check {
       (proposal.nextStep == nil, "next-step", Sentence(en: "what happens on a yes", es: "qué pasa con un sí")),
     ].compactMap { isOpen, key, question in isOpen ? (key, question) : nil }
     guard let first = open.first else { return [] }
-    let (en, es) = (Wording.list(open.map(\.question.en)).en, Wording.list(open.map(\.question.es)).es)
+    let (en, es) = (Wording.list(open.map(\.question.en), "or"), Wording.list(open.map(\.question.es), "ni"))
     let keys = Wording.list(open.map { "`\($0.key):`" })
     return [
       Remark(

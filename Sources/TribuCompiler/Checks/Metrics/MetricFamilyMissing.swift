@@ -41,9 +41,14 @@ extension Check {
         help: metrics.isEmpty
           ? Sentence(
             en: "add `metrics:` with one of each: \(list.en)", es: "añade `metrics:` con una de cada: \(list.es)")
-          : Sentence(
-            en: "add one with `family: \(missing[0].rawValue)`: \(examples(missing[0]).en)",
-            es: "añade una con `family: \(missing[0].rawValue)`: \(examples(missing[0]).es)"))
+          : missing.count == 1
+            ? Sentence(
+              en: "add one with `family: \(missing[0].rawValue)`: \(examples(missing[0]).en)",
+              es: "añade una con `family: \(missing[0].rawValue)`: \(examples(missing[0]).es)")
+            : Sentence(
+              en: "add one of each: " + missing.map { "`\($0.rawValue)`, \(examples($0).en)" }.joined(separator: "; "),
+              es: "añade una de cada: " + missing.map { "`\($0.rawValue)`, \(examples($0).es)" }.joined(separator: "; ")
+            ))
     ]
   }
 
@@ -53,7 +58,8 @@ extension Check {
     case .retention:
       Sentence(en: "how many are still active after ninety days", es: "cuántos siguen activos a los noventa días")
     case .action:
-      Sentence(en: "purchases, recommendations, joint work", es: "compras, recomendaciones, trabajos en común")
+      Sentence(
+        en: "such as purchases, recommendations or joint work", es: "como compras, recomendaciones o trabajos en común")
     case .perceivedValue: Sentence(en: "the mark of a short survey", es: "la nota de una encuesta breve")
     }
   }

@@ -48,8 +48,14 @@ extension Check {
       ),
       at: metric.places["read"],
       help: Sentence(
-        en: "choose a rhythm or a date that falls within, such as `read: {every: month, day: -1}`",
-        es: "elige un ritmo o una fecha que caiga dentro, como `read: {every: month, day: -1}`"))
+        en: "choose a rhythm or a date that falls within, such as `read: \(example(plan))`",
+        es: "elige un ritmo o una fecha que caiga dentro, como `read: \(example(plan))`"))
+  }
+
+  /// The last day of each month, where the engagement has one.
+  private static func example(_ plan: Plan) -> String {
+    let hasMonthEnd = Month(of: plan.days.first).days.last <= plan.days.last
+    return hasMonthEnd ? "{every: month, day: -1}" : "{date: \(plan.days.last)}"
   }
 
   private static func seldom(_ metric: Metric, _ days: [Day], _ review: PlanReview) -> Remark? {

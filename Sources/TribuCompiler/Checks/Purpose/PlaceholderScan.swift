@@ -33,6 +33,9 @@ struct PlaceholderScan {
         while index + 1 < bytes.count, bytes[index + 1] == byte { index += 1 }
         isCode.toggle()
         isStart = true
+      case UInt8(ascii: "{"):
+        if !isCode, let found = braces(at: index) { return found }
+        isStart = true
       case UInt8(ascii: "<"):
         if !isCode, let found = bracket(at: index) { return found }
         isStart = true
@@ -199,6 +202,17 @@ extension PlaceholderScan {
     if PlaceholderScan.tags.contains(content.map { $0 | 0x20 }) { return nil }
     let isOneWord = !content.contains(UInt8(ascii: " "))
     return isOneWord && !dots && content.contains(UInt8(ascii: ".")) ? nil : start..<(end + 1)
+  }
+
+  /// `{{cliente}}`, as templates leave it.
+  private func braces(at start: Int) -> Range<Int>? {
+    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "{") else { return nil }
+    var end = start + 2
+    while end < bytes.count, end - start <= 60, isBracketed(bytes[end]) { end += 1 }
+    guard end + 1 < bytes.count, end > start + 2, bytes[end] == UInt8(ascii: "}"), bytes[end + 1] == bytes[end] else {
+      return nil
+    }
+    return start..<(end + 2)
   }
 
   /// What words are made of; no slash, colon, at or equals sign, which links and HTML have.

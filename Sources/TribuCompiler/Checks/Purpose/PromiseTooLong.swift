@@ -3,8 +3,8 @@ extension Check {
   static let promiseTooLong = Check(
     id: "promise-too-long", family: .purpose, severity: .advice,
     summary: Sentence(
-      en: "What one gains takes over 200 characters, or no sentence sums the purpose up.",
-      es: "Lo que se gana ocupa más de 200 caracteres, o ninguna frase resume el propósito."),
+      en: "The value takes over 200 characters, or no sentence sums the purpose up.",
+      es: "El valor ocupa más de 200 caracteres, o ninguna frase resume el propósito."),
     why: Sentence(
       en: "Members bring members with one sentence. A promise that has to be explained is not passed on.",
       es: "Un miembro trae a otro con una frase. Una promesa que hay que explicar no pasa de boca en boca."),
@@ -37,8 +37,8 @@ extension Check {
     guard count > limit else { return nil }
     return Remark(
       Sentence(
-        en: "what one gains takes \(count) characters; up to \(limit) can be remembered",
-        es: "lo que se gana ocupa \(count) caracteres; hasta \(limit) se pueden recordar"),
+        en: "`value` takes \(count) characters; people remember up to \(limit)",
+        es: "`value` ocupa \(count) caracteres; la gente recuerda hasta \(limit)"),
       at: purpose.places["value"],
       help: Sentence(
         en: "keep the two or three things that people will repeat",

@@ -41,7 +41,7 @@ extension Check {
     let list = Wording.list(keys)
     let what =
       noGoals && noValues
-      ? Sentence(en: "goals or values", es: "qué metas y qué valores")
+      ? Sentence(en: "goals or values", es: "qué metas ni qué valores")
       : noGoals ? Sentence(en: "goals", es: "qué metas") : Sentence(en: "values", es: "qué valores")
     return [
       Remark(

@@ -60,10 +60,13 @@ struct Meeting {
   }
 
   /// Nil where nobody takes part from there: people who meet in person are where the meeting is.
-  func hours(in home: Home) -> Hours? {
-    if home.isPlaybooks { return written }
-    if item.format == .inPerson { return nil }
-    return Hours(start: Meeting.moment(start, home.zone), end: Meeting.moment(end, home.zone))
+  func hours(in home: Home) -> Hours? { home.isPlaybooks ? written : hours(in: home, shiftedBy: 0) }
+
+  /// What the clocks there would show if it were some minutes later.
+  func hours(in home: Home, shiftedBy minutes: Int) -> Hours? {
+    if item.format == .inPerson, !home.isPlaybooks { return nil }
+    return Hours(
+      start: Meeting.moment(start + minutes * 60, home.zone), end: Meeting.moment(end + minutes * 60, home.zone))
   }
 
   private static func moment(_ instant: Int, _ zone: ZoneRules) -> PlannedItem.LocalMoment {

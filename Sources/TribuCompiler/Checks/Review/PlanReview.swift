@@ -28,7 +28,8 @@ final class PlanReview {
 
   func isActive(_ day: Day) -> Bool { activePhases.contains { $0.days.contains(day) } }
 
-  /// Calendar months that lie wholly in active phases, in order.
+  /// Calendar months that lie wholly in active phases, in order; none that is mostly off, such as an August closed for
+  /// the holidays: it is meant to be quiet.
   private(set) lazy var activeMonths: [Month] = {
     guard let first = activePhases.first?.days.first, let last = activePhases.last?.days.last else { return [] }
     var months: [Month] = []
@@ -36,11 +37,20 @@ final class PlanReview {
     while month.days.first <= last {
       var day = month.days.first
       while day <= month.days.last, isActive(day) { day = day + 1 }
-      if day > month.days.last { months.append(month) }
+      if day > month.days.last, !isMostlyOff(month.days) { months.append(month) }
       month = month.next
     }
     return months
   }()
+
+  /// Whether of the days on which people work more are holidays or closed than are left.
+  private func isMostlyOff(_ days: DayRange) -> Bool {
+    let working = (0..<days.count).map { days.first + $0 }
+      .filter { playbook.engagement.workingDays.contains($0.weekday) }
+    return working.count { off.contains($0) } * 2 > working.count
+  }
+
+  private lazy var off = Set(plan.daysOff.map(\.day))
 
   /// The activity that an item, its preparation or its follow-up comes from.
   func activity(of item: PlannedItem) -> Activity? { item.source.map { plan.activities[$0] } }

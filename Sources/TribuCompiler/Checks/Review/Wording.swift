@@ -4,7 +4,9 @@ enum Wording {
   static func list(_ parts: [String]) -> Sentence {
     guard let last = parts.last, parts.count > 1 else { return Sentence(both: parts.first ?? "") }
     let rest = parts.dropLast().joined(separator: ", ")
-    let startsWithI = last.lowercased().hasPrefix("i") || last.lowercased().hasPrefix("hi")
+    // `e ideas`, `e hilos`; but `y hielo`. What stands in backticks is spoken too.
+    let spoken = last.lowercased().drop { $0 == "`" }
+    let startsWithI = (spoken.hasPrefix("i") || spoken.hasPrefix("hi")) && !spoken.hasPrefix("hie")
     return Sentence(en: "\(rest) and \(last)", es: "\(rest) \(startsWithI ? "e" : "y") \(last)")
   }
 

@@ -44,7 +44,8 @@ extension Check {
     clashes(review).map { clash in
       let (first, second) = (review.plan.activities[clash.first.source], review.plan.activities[clash.second.source])
       return Remark(
-        sentence(clash, first, second), at: second.when?.span ?? second.id.span, help: help(clash, second),
+        sentence(clash, first, second), at: second.when?.span ?? second.id.span,
+        help: help(clash, first, second, review.playbook),
         related: [
           .init(
             first.when?.span ?? first.id.span,
@@ -68,11 +69,23 @@ extension Check {
       es: "`\(role.name)` tiene que llevar a la vez `\(other)` y `\(one)` el \(day)\(es)")
   }
 
-  /// When the other one is over, if that is still the same day.
-  private static func help(_ clash: Clash, _ second: Activity) -> Sentence {
+  /// When the other one is over, if that is still the same day and an hour to meet at.
+  private static func help(_ clash: Clash, _ first: Activity, _ second: Activity, _ playbook: Playbook) -> Sentence {
+    if let (source, from, reason) = clash.moved(playbook.language) {
+      let activity = (source == clash.second.source ? second : first).id.value
+      return Sentence(
+        en:
+          "`\(activity)` was moved there from \(from) (\(reason)): write `on-holiday: skip` in it, or change its hour",
+        es: "`\(activity)` viene del \(from) (\(reason)): escribe en ella `on-holiday: skip` o cambia su hora")
+    }
     let free = clash.first.end
     guard free.day == clash.days.first, clash.second.start.day == free.day else {
       return Sentence(en: "move one of them", es: "cambia de hora una de las dos")
+    }
+    guard free.time.minutes + clash.second.minutes <= playbook.engagement.friendlyHours.to.minutes else {
+      return Sentence(
+        en: "move `\(second.id.value)` to another day or to an earlier hour",
+        es: "pasa `\(second.id.value)` a otro día o a una hora anterior")
     }
     return Sentence(
       en: "move `\(second.id.value)` to another day, or to \(free.time) or later",
@@ -121,6 +134,9 @@ private struct Clash {
     let end: PlannedItem.LocalMoment
     /// Who is bound to it all the time; at a fair people come and go, its host too where its effort says so.
     let role: Role?
+    let moved: PlannedItem.Move?
+
+    var minutes: Int { (end.day - start.day) * 1440 + end.time.minutes - start.time.minutes }
 
     init?(_ item: PlannedItem) {
       guard let source = item.source, let start = item.start, let end = item.end, start < end else { return nil }
@@ -129,6 +145,7 @@ private struct Clash {
       self.end = end
       let isFree = item.kind == .fair && item.effortMinutes < PlanReview.length(of: item) ?? 0
       role = isFree ? nil : item.role
+      moved = item.moved
     }
   }
 
@@ -143,6 +160,14 @@ private struct Clash {
     self.second = second
     days = [day]
     role = first.role == second.role ? first.role : nil
+  }
+
+  /// Which of them a holiday or a closure has brought there, from when and why.
+  func moved(_ language: String) -> (activity: Int, from: Day, reason: String)? {
+    for side in [second, first] {
+      if let move = side.moved { return (side.source, move.from, move.reason.inLanguage(language)) }
+    }
+    return nil
   }
 
   mutating func add(_ first: Side, _ second: Side, on day: Day) {

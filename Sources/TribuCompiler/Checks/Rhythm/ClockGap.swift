@@ -55,12 +55,13 @@ extension Check {
     switch change {
     case .skipped:
       Sentence(
-        en: "the clocks skip this hour on \(start.day); \(item.key) is taken to begin at \(start.time)",
-        es: "el \(start.day) los relojes se saltan esa hora; \(item.key) se entiende a las \(start.time)")
+        en: "the clocks skip this hour on \(start.day); `\(item.activity)` is taken to begin at \(start.time)",
+        es: "el \(start.day) los relojes se saltan esa hora; `\(item.activity)` se entiende a las \(start.time)")
     case .doubled:
       Sentence(
-        en: "on \(start.day) the clocks show \(start.time) twice; \(item.key) is taken to be the first",
-        es: "el \(start.day) los relojes marcan dos veces las \(start.time); \(item.key) se entiende en la primera")
+        en: "on \(start.day) the clocks show \(start.time) twice; `\(item.activity)` is taken to be at the first",
+        es:
+          "el \(start.day) los relojes marcan dos veces las \(start.time); `\(item.activity)` se entiende a la primera")
     }
   }
 }

@@ -121,6 +121,10 @@ private struct MemberWeek {
   private(set) var minutes = 0
   /// What a session lasts beyond the limit of `long-session`, which has its own finding.
   private var overlong = 0
+  /// The meeting in person that goes on: who has come stays for all of it, so that a congress or a day out is one session
+  /// however many things happen there, and asks no more than a fair.
+  private var inPerson: (last: Day, minutes: Int)?
+  private var alongside = 0
 
   static func all(_ review: PlanReview) -> [MemberWeek] {
     var weeks: [MemberWeek] = []
@@ -139,12 +143,26 @@ private struct MemberWeek {
     items.append((item, length))
     minutes += length
     if item.type == .session { sessions += 1 } else { prompts += 1 }
-    if item.type == .session, length > 60, item.kind != .fair { overlong += max(0, length - LongSession.limit(item)) }
+    guard item.type == .session, item.kind != .fair else { return }
+    let beyond = length > 60 ? max(0, length - LongSession.limit(item)) : 0
+    guard item.format == .inPerson else {
+      overlong += beyond
+      return
+    }
+    var counted = beyond > 0 ? Threshold.of("member-minutes.fair") : length
+    if let before = inPerson, item.days.first <= before.last + 1 {
+      alongside += 1
+      counted = min(before.minutes + length, Threshold.of("member-minutes.fair"))
+      overlong += before.minutes + length - counted
+    } else {
+      overlong += length - counted
+    }
+    inPerson = (max(item.days.last, inPerson?.last ?? item.days.last), counted)
   }
 
   /// What is beyond its limit; sessions weigh most, since they bind people to an hour.
   func excess(over limits: Limits) -> Measure? {
-    if sessions > limits.sessions { return .sessions }
+    if sessions - alongside > limits.sessions { return .sessions }
     if prompts > limits.prompts { return .prompts }
     return minutes - overlong > limits.minutes ? .minutes : nil
   }

@@ -38,7 +38,7 @@ extension Check {
           en: "in \(months.en) there is nothing to learn", es: "en \(months.es) no hay nada que aprender"),
         at: gap.place,
         help: Sentence(
-          en: "put a workshop, an infographic, a live Q&A or an early access in that time",
+          en: "put a workshop, an infographic, a live Q&A or early access in that time",
           es: "pon en ese tiempo un taller, una infografía, una consulta en directo o un acceso anticipado"))
     ]
   }

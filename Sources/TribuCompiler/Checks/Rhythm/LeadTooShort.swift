@@ -157,10 +157,10 @@ extension Check {
     let (name, length) = (need.name, need.length)
     return hasPrep
       ? Sentence(
-        en: "\(name.en) wants a first task \(length) ahead: write `lead: \(length)` here, or add one before",
+        en: "\(name.en) needs its first task \(length) ahead: write `lead: \(length)` here, or add an earlier one",
         es: "\(name.es) pide empezar antes: escribe aquí `lead: \(length)` o añade una tarea anterior")
       : Sentence(
-        en: "\(name.en) wants a first task ahead: add `prep` with one of `lead: \(length)`",
+        en: "\(name.en) needs a first task ahead: add `prep` with one that has `lead: \(length)`",
         es: "\(name.es) pide empezar antes: añade `prep` con una tarea de `lead: \(length)`")
   }
 }

@@ -58,8 +58,8 @@ extension Check {
     return [
       Remark(
         Sentence(
-          en: "`\(first.id.value)` does not say by when what members tell is answered",
-          es: "`\(first.id.value)` no dice en cuánto tiempo se contesta lo que cuentan los miembros"),
+          en: "`\(first.id.value)` does not say by when members get an answer",
+          es: "`\(first.id.value)` no dice en cuánto tiempo se contesta a los miembros"),
         at: first.places["kind"],
         help: Sentence(
           en: "add `answer-by: 3 days` to it, and an `after` task that publishes what changes",

@@ -56,14 +56,16 @@ extension Check {
 
   private static func sentence(_ item: PlannedItem, _ days: DayRange, others: Int) -> Sentence {
     let day = item.days.first
-    let en = others > 0 ? "; so do \(others) more" : ""
-    let es = others > 0 ? "; y otras \(others) igual" : ""
+    let task = String(item.key.split(separator: "/").last ?? "")
+    let (nameEn, nameEs) = ("`\(task)` of `\(item.activity)`", "`\(task)`, de `\(item.activity)`,")
+    let en = others > 0 ? "; so \(others == 1 ? "does 1 more" : "do \(others) more")" : ""
+    let es = others > 0 ? "; y \(others == 1 ? "otra" : "otras \(others)") igual" : ""
     return day < days.first
       ? Sentence(
-        en: "\(item.key) falls on \(day), before the engagement begins (\(days.first))\(en)",
-        es: "\(item.key) cae el \(day), antes de que empiece el encargo (\(days.first))\(es)")
+        en: "\(nameEn) falls on \(day), before the engagement begins (\(days.first))\(en)",
+        es: "\(nameEs) cae el \(day), antes de que empiece el encargo (\(days.first))\(es)")
       : Sentence(
-        en: "\(item.key) falls on \(day), after the engagement ends (\(days.last))\(en)",
-        es: "\(item.key) cae el \(day), después de que termine el encargo (\(days.last))\(es)")
+        en: "\(nameEn) falls on \(day), after the engagement ends (\(days.last))\(en)",
+        es: "\(nameEs) cae el \(day), después de que termine el encargo (\(days.last))\(es)")
   }
 }

@@ -39,8 +39,8 @@ extension Check {
     let most = Threshold.of("routine-fatigue.times")
     let strategy = review.playbook.strategy
     return ((strategy?.dynamics ?? []) + (strategy?.education ?? [])).compactMap { activity in
-      // Guests in turn are something new each time.
-      guard activity.topics.isEmpty, activity.experts.count < 2 else { return nil }
+      // Guests in turn are something new each time, and so is whom one is paired with; a box for ideas is always the same.
+      guard activity.topics.isEmpty, activity.experts.count < 2, !activity.isFilledByMembers else { return nil }
       let count = review.occurrences(of: activity).count
       guard count > most else { return nil }
       return Remark(
@@ -53,4 +53,9 @@ extension Check {
           es: "añade `topics: […]`: se reparten por turno; con tres o cuatro basta"))
     }
   }
+}
+
+extension Activity {
+  /// What is new in it each time comes from the members themselves.
+  fileprivate var isFilledByMembers: Bool { kind == .pairing || kind == .directory || kind == .feedback }
 }

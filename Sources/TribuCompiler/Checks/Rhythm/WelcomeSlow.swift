@@ -8,7 +8,7 @@ extension Check {
       en:
         "Curiosity lasts about a day. Whoever is answered within it comes back to read the answer; later, many have forgotten that they joined.",
       es:
-        "La curiosidad dura más o menos un día. A quien se le contesta a tiempo vuelve a leer la respuesta; más tarde, muchos han olvidado que entraron."
+        "La curiosidad dura más o menos un día. Quien recibe respuesta a tiempo vuelve para leerla; pasado ese día, muchos ya no recuerdan que entraron."
     ),
     source: .practice,
     sample: Sample(

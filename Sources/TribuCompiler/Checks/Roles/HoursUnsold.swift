@@ -38,8 +38,8 @@ extension Check {
       if let person = review.playbook.team.person(role) {
         return Remark(
           Sentence(
-            en: "\(role.spoken.en) has \(Wording.hours(minutes: planned)) of work planned and sells no hours",
-            es: "\(role.spoken.es) tiene \(Wording.hours(minutes: planned)) de trabajo previsto y no vende ninguna"),
+            en: "\(role.spoken.en) has \(Wording.hours(minutes: planned)) of work planned and no hours sold",
+            es: "\(role.spoken.es) tiene \(Wording.hours(minutes: planned)) de trabajo previsto y ninguna hora vendida"),
           at: person.places["hours"],
           help: Sentence(
             en: "write the hours sold, for example `\(example) h/week`, or give the work to someone else",

@@ -89,11 +89,17 @@ extension Check {
     let over = weeks.filter { $0.planned > times * $0.available + 1 }
     guard let worst = over.max(by: { $0.excess < $1.excess }) else { return nil }
     let help: Sentence
+    var place = place
     if worst.available > 0 {
       help = Sentence(
         en: "move some of it to the weeks around, or shorten it",
         es: "pasa una parte a las semanas de al lado o acórtala")
     } else if role == .ambassadors {
+      // What is to be edited is what they cannot do yet, not their hours.
+      let most = biggest(review.minutes(of: role, in: worst.days)).first?.key
+      if let activity = review.plan.activities.first(where: { $0.id.value == most }) {
+        place = activity.places[activity.places.contains("by") ? "by" : "when"]
+      }
       help = Sentence(
         en: "their hours begin with the first `onboard` step: until then name another role in `by`",
         es: "sus horas empiezan con el primer paso `onboard`: hasta entonces, indica otro rol en `by`")
@@ -105,13 +111,16 @@ extension Check {
     return remark(role, worst, at: place, help: help, review)
   }
 
+  private static func biggest(_ minutes: [String: Int]) -> [(key: String, value: Int)] {
+    minutes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  }
+
   private static func remark(
     _ role: Role, _ weeks: CapacityWeek, at place: Span, help: Sentence, _ review: PlanReview
   ) -> Remark {
     let isSold = role == .builder || role == .manager
     let minutes = review.minutes(of: role, in: weeks.days)
-    let biggest = minutes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-    let items = Wording.list(biggest.map { "`\($0.key)` (\(Wording.hours(minutes: $0.value)))" })
+    let items = Wording.list(biggest(minutes).prefix(3).map { "`\($0.key)` (\(Wording.hours(minutes: $0.value)))" })
     let days = DayRange(
       first: max(weeks.days.first, review.plan.days.first), last: min(weeks.days.last, review.plan.days.last))
     let planned = Wording.hours(minutes: weeks.planned)

@@ -89,6 +89,15 @@ extension Check {
     let person =
       role == .client
       ? "client: {name: \(playbook.client.contact?.main ?? "…")}" : "manager: {name: …, hours: 4 h/week}"
+    // Content by any other role would be wrong too.
+    let doesContent = playbook.activities.contains {
+      $0.section.isContent && $0.by.all.contains { $0.value == .manager }
+    }
+    if role == .manager, doesContent {
+      return Sentence(
+        en: "add `\(person)` to `team`, even if the same person does both",
+        es: "añade `\(person)` a `team`, aunque sea la misma persona")
+    }
     return Sentence(
       en: "add `\(person)` to `team`, or name another role", es: "añade `\(person)` a `team` o indica otro rol")
   }

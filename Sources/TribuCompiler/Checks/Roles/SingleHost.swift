@@ -44,7 +44,8 @@ extension Check {
       guard let role = session.role, role != .ambassadors, let activity = review.activity(of: session) else {
         return false
       }
-      return activity.deputy == nil || activity.deputy?.value == role
+      guard let deputy = activity.deputy?.value else { return true }
+      return deputy == role || isOnePerson(deputy, role, review.playbook.team)
     }
     let byRole = Dictionary(grouping: alone) { $0.role }
     guard let (role, sessions) = byRole.max(by: { $0.value.count < $1.value.count }), let role,
@@ -54,20 +55,34 @@ extension Check {
       .sorted { ($1.sessions.count, $0.activity) < ($0.sessions.count, $1.activity) }
     guard let most = counts.first.flatMap({ review.activity(of: $0.sessions[0]) }) else { return [] }
     let list = Wording.list(counts.map { "`\($0.activity)` (\($0.sessions.count))" }, atMost: 3)
+    let isAll = sessions.count == total
+    let (en, es) = isAll ? ("all \(total)", "") : ("\(sessions.count) of \(total)", "\(sessions.count) de ")
     return [
       Remark(
         Sentence(
-          en: "\(sessions.count) of \(total) sessions are led by \(role.spoken.en) with no deputy: \(list.en)",
-          es: "\(sessions.count) de las \(total) sesiones las conduce \(role.spoken.es) sin suplente: \(list.es)"),
+          en: "\(en) sessions are led by \(role.spoken.en) with no deputy: \(list.en)",
+          es: "\(es)las \(total) sesiones las conduce \(role.spoken.es) sin suplente: \(list.es)"),
         at: most.places["by"], help: deputyHelp(for: role, review.playbook))
     ]
+  }
+
+  /// Builder and manager may be the same person, who cannot stand in for themselves.
+  private static func isOnePerson(_ role: Role, _ other: Role, _ team: Team) -> Bool {
+    guard let name = team.person(role)?.name.main else { return false }
+    return name == team.person(other)?.name.main
   }
 
   /// Names someone who is there.
   private static func deputyHelp(for host: Role, _ playbook: Playbook) -> Sentence {
     var candidates: [Role] = playbook.strategy?.programme == nil ? [] : [.ambassadors]
     candidates += [Role.client, .builder, .manager].filter { playbook.team.person($0) != nil }
-    let deputy = candidates.first { $0 != host }?.name ?? "…"
+    let deputy = candidates.first { $0 != host && !isOnePerson($0, host, playbook.team) }
+    // Where there is nobody else, it is one of the members who is asked.
+    guard let deputy = deputy?.name else {
+      return Sentence(
+        en: "find somebody who can stand in, such as the client or an expert in `team`, and name them in `deputy`",
+        es: "busca a alguien que pueda suplir, por ejemplo el cliente o un experto de `team`, e indícalo en `deputy`")
+    }
     return Sentence(
       en: "name who stands in, for example `deputy: \(deputy)`, or share out the hosting by phase",
       es: "indica quién suple, por ejemplo `deputy: \(deputy)`, o reparte la conducción por fases")
