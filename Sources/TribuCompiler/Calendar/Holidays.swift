@@ -16,10 +16,7 @@ package struct HolidayName: Hashable, Sendable {
 
   /// English for `en`, `en-GB` …, where known; else the local name, which is at least the one on the wall calendar.
   package func inLanguage(_ language: String) -> String {
-    guard let english, language.prefix(while: { $0 != "-" }).lowercased() == "en" else {
-      // Nobody says that a holiday is observed: it is moved.
-      return local.replacing("(observado)", with: "(trasladado)")
-    }
+    guard let english, language.prefix(while: { $0 != "-" }).lowercased() == "en" else { return local }
     return english
   }
 
