@@ -108,10 +108,10 @@ struct RuleWords {
 
       What `tribu check` looks at, why, and how to mend it. `tribu explain RULE` shows one of these pages in the terminal.
 
-      An **error** contradicts the plan itself or the method, or harms people; a **warning** is what a client would notice;
-      **advice** means that a better plan is one edit away. Without errors a playbook meets the profile `draft`, without
-      warnings `proposal`, without advice `running`. `--profile`, or `checks.profile` in the playbook, says what must be
-      met.
+      An **error** is a plan at odds with itself or with the method, or one that harms somebody; a **warning** is what a
+      client would notice; **advice** makes a good plan better with a small edit. Without errors a playbook meets the
+      profile `draft`, without warnings `proposal`, without advice `running`. `--profile`, or `checks.profile` in the
+      playbook, says what must be met.
 
       The samples are small: each builds on [`samples/base.yaml`](samples/base.yaml), a whole plan to which Tribu says
       nothing, and writes only what matters. Saved in that folder, they can be checked as they stand.

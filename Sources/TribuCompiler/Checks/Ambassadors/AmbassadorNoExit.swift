@@ -3,7 +3,7 @@ extension Check {
   static let ambassadorNoExit = Check(
     id: "ambassador-no-exit", family: .ambassadors, severity: .warning,
     summary: Sentence(
-      en: "The ambassador programme says no way out, or a term ends with neither renewal nor thanks.",
+      en: "The ambassador programme does not say how to leave, or a term ends with neither renewal nor thanks.",
       es: "El programa de embajadores no dice cómo se sale, o el cargo vence sin renovación ni agradecimiento."),
     why: Sentence(
       en: "With a way out people can stop in good time and part as friends; without one they burn out or keep "

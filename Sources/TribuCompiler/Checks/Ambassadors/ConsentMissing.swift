@@ -3,7 +3,7 @@ extension Check {
   static let consentMissing = Check(
     id: "consent-missing", family: .ambassadors, severity: .error,
     summary: Sentence(
-      en: "A recognition, a gift or the ambassador programme has no consent.",
+      en: "People are named, sent a gift or made ambassadors, and nothing says that they agree.",
       es: "Un reconocimiento, un regalo o el programa de embajadores no tiene consentimiento."),
     why: Sentence(
       en: "Names, deeds and addresses are personal data: whoever is shown or sent something says yes first, "

@@ -6,7 +6,8 @@ extension Check {
       en: "In four weeks after launch, more than half of what members get is broadcast.",
       es: "En cuatro semanas tras la apertura, más de la mitad de lo que llega a los miembros es difusión."),
     why: Sentence(
-      en: "Who is mostly shown things learns to look on. After a few weeks nobody answers, not even a good question.",
+      en:
+        "People who are mostly shown things learn to watch. After a few weeks nobody answers, not even a good question.",
       es:
         "Quien casi solo recibe se acostumbra a mirar. Al cabo de unas semanas no contesta ni a una buena pregunta."
     ),

@@ -7,7 +7,7 @@ extension Check {
       es: "Hay un espacio de grupo y nada de la estrategia lo hace `builder`."),
     why: Sentence(
       en:
-        "A manager alone fills a group with content. Trust and belonging come of rituals and encounters, and those are a builder's trade.",
+        "A manager alone fills a group with content. Trust and belonging come from rituals and encounters, and those are a builder's trade.",
       es:
         "Quien solo lleva redes llena el grupo de contenido. La confianza y la pertenencia nacen de rituales y encuentros, y ese es otro oficio."
     ),

@@ -3,11 +3,11 @@ extension Check {
   static let clockChange = Check(
     id: "clock-change", family: .dates, severity: .advice,
     summary: Sentence(
-      en: "A session's local hour changes for a region because of daylight saving.",
+      en: "Daylight saving shifts the local hour of a session in some region.",
       es: "La hora local de una sesión cambia en una región por el cambio de hora."),
     why: Sentence(
       en:
-        "Clocks do not change on the same day everywhere, nor everywhere at all: who relied on the old hour "
+        "Clocks do not change on the same day everywhere, nor everywhere at all: whoever relied on the old hour "
         + "comes to an empty room.",
       es: "Los relojes no cambian el mismo día en todas partes, ni en todos los países: quien contaba con la "
         + "hora de siempre llega a una sala vacía."

@@ -3,10 +3,10 @@ extension Check {
   static let movedALot = Check(
     id: "moved-a-lot", family: .dates, severity: .advice,
     summary: Sentence(
-      en: "Over a third of an activity's occurrences are moved or skipped.",
+      en: "Holidays or closures move or skip more than a third of an activity's dates.",
       es: "Más de un tercio de las citas de una actividad se mueven o se saltan."),
     why: Sentence(
-      en: "What is mostly on another day than announced is remembered on none.",
+      en: "What rarely falls on the day announced is remembered on none.",
       es: "Lo que casi nunca cae el día anunciado no se recuerda ningún día."),
     source: .practice,
     sample: Sample(

@@ -3,7 +3,7 @@ extension Check {
   static let seasonClash = Check(
     id: "season-clash", family: .dates, severity: .advice,
     summary: Sentence(
-      en: "The first active phase starts in August, at Christmas or in Holy Week.",
+      en: "The community opens in August, at Christmas or in Holy Week.",
       es: "La primera fase activa empieza en agosto, en Navidad o en Semana Santa."),
     why: Sentence(
       en: "The first weeks make the habit: opened while people are away, they are spent on an empty room.",

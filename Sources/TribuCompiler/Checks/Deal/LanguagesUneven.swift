@@ -3,7 +3,7 @@ extension Check {
   static let languagesUneven = Check(
     id: "languages-uneven", family: .deal, severity: .warning,
     summary: Sentence(
-      en: "A text has some of the playbook's languages and not all.",
+      en: "A text is translated into some of the playbook's languages and not into all.",
       es: "Un texto está en algunos idiomas del playbook y no en todos."),
     why: Sentence(
       en: "Where a language is missing the main one is printed, so that a client abroad reads a page in two languages.",

@@ -3,7 +3,7 @@ extension Check {
   static let paymentsOff = Check(
     id: "payments-off", family: .deal, severity: .error,
     summary: Sentence(
-      en: "The shares of the payments do not add up to 100%.", es: "Los pagos no suman el 100 %."),
+      en: "The payments make more or less than 100%.", es: "Los pagos no suman el 100 %."),
     why: Sentence(
       en: "The proposal would print a total and payments that make another one; somebody would pay the difference.",
       es: "La propuesta llevaría un total y unos pagos que suman otro; alguien pagaría la diferencia."),

@@ -3,7 +3,7 @@ extension Check {
   static let priceMissing = Check(
     id: "price-missing", family: .deal, severity: .warning,
     summary: Sentence(
-      en: "Builder or manager has hours and no rate.", es: "`builder` o `manager` tiene horas y no tiene tarifa."),
+      en: "Hours are sold without a rate.", es: "`builder` o `manager` tiene horas y no tiene tarifa."),
     why: Sentence(
       en: "Without a rate these hours count as nothing in the total, and the proposal goes out too cheap.",
       es: "Sin tarifa, esas horas no cuentan en el total y la propuesta sale demasiado barata."),

@@ -3,7 +3,7 @@ extension Check {
   static let metricFamilyMissing = Check(
     id: "metric-family-missing", family: .metrics, severity: .warning,
     summary: Sentence(
-      en: "Participation, retention, action or perceived value has no metric.",
+      en: "One family has no metric: participation, retention, action or perceived value.",
       es: "Falta una métrica de participación, permanencia, acción o valor percibido."),
     why: Sentence(
       en:

@@ -4,7 +4,7 @@ extension Check {
     id: "no-doorway", family: .networks, severity: .advice,
     summary: Sentence(
       en: "A post on an audience channel does not say how to get in.",
-      es: "Una publicación en un canal de público no dice por dónde se entra."),
+      es: "Una publicación en un canal de audiencia no dice por dónde se entra."),
     why: Sentence(
       en: "Networks are the door of a community, not its house: a post without a way in gathers looks and "
         + "nobody enters.",

@@ -3,7 +3,7 @@ extension Check {
   static let goalWithoutChain = Check(
     id: "goal-without-chain", family: .purpose, severity: .advice,
     summary: Sentence(
-      en: "A goal has no objective or no tactic.", es: "Una meta no tiene objetivo o no tiene táctica."),
+      en: "A goal lacks its objective or its tactic.", es: "Una meta no tiene objetivo o no tiene táctica."),
     why: Sentence(
       en:
         "A client pays for a goal, and members bring it about: the objective says what they do, the tactic how you make it likely.",

@@ -3,7 +3,7 @@ extension Check {
   static let purposeOnlySells = Check(
     id: "purpose-only-sells", family: .purpose, severity: .error,
     summary: Sentence(
-      en: "Every goal is revenue, or the three answers speak of selling alone.",
+      en: "All goals are revenue, or the three answers speak of selling alone.",
       es: "Todas las metas son de ingresos, o las tres respuestas solo hablan de vender."),
     why: Sentence(
       en:

@@ -3,7 +3,7 @@ extension Check {
   static let purposeRepeatsItself = Check(
     id: "purpose-repeats-itself", family: .purpose, severity: .warning,
     summary: Sentence(
-      en: "Two of the three answers of the purpose are the same text.",
+      en: "Two of the purpose's three questions have one answer.",
       es: "Dos de las tres respuestas del propósito son el mismo texto."),
     why: Sentence(
       en:

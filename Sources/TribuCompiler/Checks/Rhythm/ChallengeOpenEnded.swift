@@ -3,7 +3,7 @@ extension Check {
   static let challengeOpenEnded = Check(
     id: "challenge-open-ended", family: .rhythm, severity: .warning,
     summary: Sentence(
-      en: "A challenge without an end, a sign of progress or a close.",
+      en: "A challenge does not say when it ends, how progress is seen or how it closes.",
       es: "Un reto sin final, sin señal de avance o sin cierre."),
     why: Sentence(
       en:

@@ -3,7 +3,7 @@ extension Check {
   static let expertUnconfirmed = Check(
     id: "expert-unconfirmed", family: .rhythm, severity: .warning,
     summary: Sentence(
-      en: "A live Q&A without an expert, or with one who has not said yes.",
+      en: "Nobody is named to answer in a live Q&A, or they have not said yes.",
       es: "Una consulta en directo sin especialista, o con quien aún no ha dicho que sí."),
     why: Sentence(
       en:

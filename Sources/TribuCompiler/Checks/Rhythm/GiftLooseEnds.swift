@@ -3,7 +3,7 @@ extension Check {
   static let giftLooseEnds = Check(
     id: "gift-loose-ends", family: .rhythm, severity: .warning,
     summary: Sentence(
-      en: "A gift without cost or criteria, or music without licence.",
+      en: "A gift lacks its cost or criteria, or music its licence.",
       es: "Un regalo sin coste o sin criterios, o música sin licencia."),
     why: Sentence(
       en:

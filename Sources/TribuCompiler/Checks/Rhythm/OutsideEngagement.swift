@@ -3,7 +3,7 @@ extension Check {
   static let outsideEngagement = Check(
     id: "outside-engagement", family: .rhythm, severity: .warning,
     summary: Sentence(
-      en: "A prep or after task falls outside the engagement.",
+      en: "A prep or after task lies beyond the engagement's dates.",
       es: "Una tarea previa o posterior cae fuera del encargo."),
     why: Sentence(
       en: "Hours before the contract begins, or after it ends, are nobody's: they are not sold and nobody is at hand.",

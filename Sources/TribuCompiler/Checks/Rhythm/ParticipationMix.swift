@@ -3,7 +3,8 @@ extension Check {
   static let participationMix = Check(
     id: "participation-mix", family: .rhythm, severity: .advice,
     summary: Sentence(
-      en: "A month with neither question, debate nor challenge.", es: "Un mes sin preguntas, debates ni retos."),
+      en: "A month in which nothing asks members to take part: no question, no debate, no challenge.",
+      es: "Un mes sin preguntas, debates ni retos."),
     why: Sentence(
       en: "What counts is that people take part, not how many they are; nobody takes part where nothing asks for it.",
       es: "Lo que cuenta es que la gente participe, no cuánta es; y nadie participa donde nada se lo pide."),

@@ -3,7 +3,7 @@ extension Check {
   static let ritualKindsThin = Check(
     id: "ritual-kinds-thin", family: .rhythm, severity: .advice,
     summary: Sentence(
-      en: "No theme day, or no gathering.", es: "No hay día temático o no hay encuentros."),
+      en: "The rituals lack a theme day or a gathering.", es: "No hay día temático o no hay encuentros."),
     why: Sentence(
       en:
         "A day of the week with its own subject gives people a reason to come back; a meeting gives them faces. Together they turn a chat into a place.",

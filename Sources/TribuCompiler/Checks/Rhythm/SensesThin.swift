@@ -3,7 +3,7 @@ extension Check {
   static let sensesThin = Check(
     id: "senses-thin", family: .rhythm, severity: .advice,
     summary: Sentence(
-      en: "No colours, no music, no gift and no live event.",
+      en: "Nothing appeals to the senses: no colours, music, gift or live event.",
       es: "No hay colores, ni música, ni regalos, ni eventos en vivo."),
     why: Sentence(
       en:

@@ -2,7 +2,7 @@ extension Check {
   /// Work without any hours: it would be given away, or left undone. Hours that are too few are `over-capacity`'s.
   static let hoursUnsold = Check(
     id: "hours-unsold", family: .roles, severity: .error,
-    summary: Sentence(en: "A role does things but has no hours.", es: "Un rol hace cosas, pero no tiene horas."),
+    summary: Sentence(en: "A role has work and no hours to do it in.", es: "Un rol hace cosas, pero no tiene horas."),
     why: Sentence(
       en: "Hours that nobody sold are given away at first and left undone later, when the client counts on them.",
       es:

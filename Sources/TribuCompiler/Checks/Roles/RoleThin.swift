@@ -3,7 +3,7 @@ extension Check {
   static let roleThin = Check(
     id: "role-thin", family: .roles, severity: .advice,
     summary: Sentence(
-      en: "Builder or manager without focus, skills or tools.",
+      en: "The focus, skills or tools of builder or manager are not written.",
       es: "Builder o manager sin enfoque, habilidades o herramientas."),
     why: Sentence(
       en:
