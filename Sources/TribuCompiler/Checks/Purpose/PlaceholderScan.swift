@@ -94,7 +94,8 @@ extension PlaceholderScan {
         if let word = previousWord(start), PlaceholderScan.before.has(word) { continue }
         if let word = nextWord(end), !PlaceholderScan.after.has(word) { continue }
       }
-      return start..<end
+      let isBracketed = phrase.bytes.last == UInt8(ascii: "]") && start > 0 && bytes[start - 1] == UInt8(ascii: "[")
+      return (isBracketed ? start - 1 : start)..<end
     }
     return nil
   }
@@ -115,6 +116,11 @@ extension PlaceholderScan {
     while end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "x") {
       if bytes[end] != UInt8(ascii: "X") { small = true }
       end += 1
+    }
+    // A date to come: `xx/xx/2027`.
+    if end - start == 2, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "/"), isWordByte(end + 1) {
+      while end < bytes.count, bytes[end] == UInt8(ascii: "/") || isWordByte(end) { end += 1 }
+      return start..<end
     }
     guard end - start >= 3, !isWordByte(end) else { return nil }
     if small || end - start > 3 { return start..<end }
