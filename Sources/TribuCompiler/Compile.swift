@@ -5,6 +5,8 @@ package struct Compilation: Sendable {
   package let plan: Plan?
   /// Sorted by file, place and rule, none twice.
   package let diagnostics: [Diagnostic]
+  /// Whether the checks have looked at it: not where something could not be read, or nobody asked them.
+  package let isJudged: Bool
   /// The document with what it extends, for the paths of findings.
   let root: Node?
 
@@ -32,11 +34,12 @@ package func compile(
   let playbook = root.flatMap { readPlaybook($0, session) }
   let plan = playbook.flatMap { makePlan($0, session) }
   var findings = session.diagnostics
-  if findings.isEmpty, let plan, !checks.isEmpty {
+  let isJudged = findings.isEmpty && plan != nil && !checks.isEmpty
+  if isJudged, let plan {
     findings = review(PlanReview(plan, texts: session.texts, surroundings: surroundings), with: checks)
     findings = silence(findings, in: plan.playbook, files.files)
   }
   return Compilation(
     files: files.files, playbook: playbook, plan: plan, diagnostics: findings.inOrder(accepted: session.accepted),
-    root: root)
+    isJudged: isJudged, root: root)
 }

@@ -8,6 +8,8 @@ package struct CheckSummary: Sendable {
   private var errors = 0
   private var warnings = 0
   private var advice = 0
+  /// Playbooks that the checks have not looked at.
+  private var unjudged = 0
 
   init(skipped: Int) { self.skipped = skipped }
 
@@ -18,6 +20,7 @@ package struct CheckSummary: Sendable {
 
   mutating func count(_ playbook: CheckedPlaybook, _ settings: ReportSettings) {
     files += 1
+    if !playbook.isJudged { unjudged += 1 }
     silenced += playbook.silenced
     let profile = settings.profile(of: playbook)
     for diagnostic in playbook.diagnostics {
@@ -40,9 +43,9 @@ package struct CheckSummary: Sendable {
     }
   }
 
-  /// The highest profile that is met; nil where there are errors, or nothing was checked.
+  /// The highest profile that is met; nil where there are errors, or the method was not asked.
   package var profile: CheckSettings.Profile? {
-    files == 0 ? nil : CheckSettings.Profile.met(with: Severity.allCases.filter { self[$0] > 0 })
+    files == 0 || unjudged > 0 ? nil : CheckSettings.Profile.met(with: Severity.allCases.filter { self[$0] > 0 })
   }
 
   /// In a line, for people.

@@ -21,6 +21,11 @@ struct FixRun {
         en: "`--diff` prints a patch and nothing else: leave out `--format`",
         es: "`--diff` imprime un parche y nada más: quita `--format`")
     }
+    if !writes, check.baseline?.isWritten == true {
+      return Sentence(
+        en: "`--diff` writes nothing: leave out `--write-baseline`",
+        es: "`--diff` no escribe nada: quita `--write-baseline`")
+    }
     return nil
   }
 
