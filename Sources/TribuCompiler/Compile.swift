@@ -5,10 +5,10 @@ package struct Compilation: Sendable {
   package let plan: Plan?
   /// Sorted by file, place and rule, none twice.
   package let diagnostics: [Diagnostic]
+  /// Whether the checks have looked at it: not where something could not be read, or nobody asked them.
+  package let isJudged: Bool
   /// The document with what it extends, for the paths of findings.
   let root: Node?
-  /// Whether the checks were run: they judge what was read without errors.
-  var isJudged = false
   /// Findings that the playbook lets pass.
   var allowed = 0
 
@@ -44,5 +44,5 @@ package func compile(
   }
   return Compilation(
     files: files.files, playbook: playbook, plan: plan, diagnostics: findings.inOrder(accepted: session.accepted),
-    root: root, isJudged: isJudged, allowed: allowed)
+    isJudged: isJudged, root: root, allowed: allowed)
 }

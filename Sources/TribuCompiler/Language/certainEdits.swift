@@ -82,14 +82,17 @@ extension [Diagnostic] {
     for finding in self where finding.edit == nil && edits[finding.span] != nil { contested.insert(finding.span) }
     var seen = Set<Diagnostic>()
     return map { contested.contains($0.span) ? $0.withoutEdit : $0 }.filter { seen.insert($0).inserted }
-      .sorted { left, right in
-        (left.span.file, left.span.start, left.span.end, left.rule, left.message.en)
-          < (right.span.file, right.span.start, right.span.end, right.rule, right.message.en)
-      }
+      .sorted { $0.stands(before: $1) }
   }
 }
 
 extension Diagnostic {
+  /// By file, place and rule.
+  func stands(before other: Diagnostic) -> Bool {
+    (span.file, span.start, span.end, rule, message.en)
+      < (other.span.file, other.span.start, other.span.end, other.rule, other.message.en)
+  }
+
   fileprivate var withoutEdit: Diagnostic {
     edit == nil ? self : Diagnostic(rule, severity, message, at: span, label: label, help: help, related: related)
   }

@@ -4,10 +4,10 @@ package struct CheckedPlaybook: Sendable {
   package let id: Spanned<String>?
   package let files: [SourceFile]
   package private(set) var diagnostics: [Diagnostic]
+  /// Whether the checks have looked at it; without that its silence says nothing of the method.
+  package let isJudged: Bool
   /// How strict the playbook itself asks to be judged.
   package let profile: CheckSettings.Profile?
-  /// Whether the method was looked at: what cannot be read is not judged.
-  package let isJudged: Bool
   /// A key for each diagnostic, or none at all where nobody asked for them.
   package private(set) var keys: [FindingKey]
   /// Findings that the playbook itself lets pass.
@@ -19,31 +19,32 @@ package struct CheckedPlaybook: Sendable {
   package init(_ compilation: Compilation, needsKeys: Bool) {
     self.init(
       id: compilation.playbook?.id, files: compilation.files, diagnostics: compilation.diagnostics,
-      profile: compilation.playbook?.checks?.profile, isJudged: compilation.isJudged, allowed: compilation.allowed,
+      isJudged: compilation.isJudged, profile: compilation.playbook?.checks?.profile, allowed: compilation.allowed,
       keys: needsKeys ? compilation.keys(of: compilation.diagnostics) : [])
   }
 
   /// - Parameter files: the playbook itself, then what it extends.
   init(
-    id: Spanned<String>?, files: [SourceFile], diagnostics: [Diagnostic], profile: CheckSettings.Profile? = nil,
-    isJudged: Bool = true, allowed: Int = 0, keys: [FindingKey] = []
+    id: Spanned<String>?, files: [SourceFile], diagnostics: [Diagnostic], isJudged: Bool = true,
+    profile: CheckSettings.Profile? = nil, allowed: Int = 0, keys: [FindingKey] = []
   ) {
     path = files[0].path
     self.id = id
     self.files = files
     self.diagnostics = diagnostics
-    self.profile = profile
     self.isJudged = isJudged
+    self.profile = profile
     self.allowed = allowed
     self.keys = keys
   }
 
   /// Adds what only a run over several playbooks can see: that the id is another's.
   package mutating func add(_ diagnostic: Diagnostic) {
-    if !keys.isEmpty || diagnostics.isEmpty {
-      keys.append(FindingKey(rule: diagnostic.rule, playbook: id?.value ?? path, path: "id", ordinal: 1))
+    let index = diagnostics.firstIndex { diagnostic.stands(before: $0) } ?? diagnostics.count
+    if keys.count == diagnostics.count {
+      keys.insert(FindingKey(rule: diagnostic.rule, playbook: id?.value ?? path, path: "id", ordinal: 1), at: index)
     }
-    diagnostics.append(diagnostic)
+    diagnostics.insert(diagnostic, at: index)
   }
 
   /// Lets pass what stood on the day of a baseline; gives the keys that were met.

@@ -119,16 +119,17 @@ struct RuleWords {
       A finding is let pass by a comment or for the whole playbook, and always with a reason:
 
       ```yaml
-      # tribu: allow crowded-week because the fair is the highlight of the year
-      ```
-
-      ```yaml
+      strategy:
+        experiences:
+          - id: fair
+            # tribu: allow on-a-holiday because the fair is the town's own feast
+            when: {date: 2027-03-19, at: "10:00", for: 8 h}
       checks:
         allow:
           - {rule: crowded-week, reason: The fair is the highlight of the year}
       ```
 
-      The comment stands on the line of the finding or on the one above; the entry goes to the `checks` of the playbook. Reading errors cannot be silenced. A baseline
+      The comment stands on the line of the finding or on the one above; the entry in `checks` holds for the whole playbook. Reading errors cannot be silenced. A baseline
       (`--baseline FILE --write-baseline`) lets pass what stood on some day: see [ci.md](ci.md).
 
       """,
@@ -148,16 +149,17 @@ struct RuleWords {
       Un hallazgo se deja pasar con un comentario o en todo el playbook, y siempre con un motivo:
 
       ```yaml
-      # tribu: allow crowded-week because la feria es el gran momento del año
-      ```
-
-      ```yaml
+      strategy:
+        experiences:
+          - id: feria
+            # tribu: allow on-a-holiday because la feria es la fiesta del pueblo
+            when: {date: 2027-03-19, at: "10:00", for: 8 h}
       checks:
         allow:
           - {rule: crowded-week, reason: La feria es el gran momento del año}
       ```
 
-      El comentario va en la línea del hallazgo o en la de encima; la entrada, en el `checks` del playbook. Los errores de lectura no se pueden silenciar. Un punto de
+      El comentario va en la línea del hallazgo o en la de encima; la entrada de `checks` vale para todo el playbook. Los errores de lectura no se pueden silenciar. Un punto de
       partida (`--baseline ARCHIVO --write-baseline`) deja pasar lo que había un día dado: véase [ci.es.md](ci.es.md).
 
       """)

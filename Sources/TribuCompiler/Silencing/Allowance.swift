@@ -1,6 +1,6 @@
 /// A consultant's word that a finding may stand: a rule, a reason, and how far it reaches.
 struct Allowance {
-  enum Reach {
+  enum Reach: Hashable {
     /// `checks.allow`: the whole playbook.
     case playbook
     /// A comment: the findings of one line of one file.
@@ -11,19 +11,34 @@ struct Allowance {
   let reach: Reach
   /// Where it is written: the rule's name, for what is said about it.
   let span: Span
+}
 
-  func covers(_ diagnostic: Diagnostic, line: (Span) -> Int) -> Bool {
-    guard diagnostic.rule == rule else { return false }
-    switch reach {
-    case .playbook: return true
-    case .line(let file, let covered): return Int(diagnostic.span.file) == file && line(diagnostic.span) == covered
-    }
+/// Allowances by what they cover, so that finding one takes no longer where there are many.
+private struct AllowanceTable {
+  private struct Key: Hashable {
+    let rule: String
+    let reach: Allowance.Reach
+  }
+
+  private let indices: [Key: Int]
+
+  init(_ allowances: [Allowance]) {
+    indices = Dictionary(
+      allowances.enumerated().map { (Key(rule: $1.rule, reach: $1.reach), $0) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The nearest word counts: a comment before the whole playbook's.
+  func index(covering finding: Diagnostic, line: Int) -> Int? {
+    indices[Key(rule: finding.rule, reach: .line(file: Int(finding.span.file), line: line))]
+      ?? indices[Key(rule: finding.rule, reach: .playbook)]
   }
 }
 
 /// Takes out what a playbook allows, and reports allowances that allow nothing; tells how many findings were let pass.
 ///
-/// Only findings of checks get here: what could not be read cannot be silenced.
+/// Only findings of checks get here: what could not be read cannot be silenced. An allowance of a file that is extended
+/// may serve another playbook, so only the playbook's own are reported.
 func silence(
   _ findings: [Diagnostic], in playbook: Playbook, _ files: [SourceFile]
 ) -> (findings: [Diagnostic], allowed: Int) {
@@ -41,14 +56,15 @@ func silence(
     maps[file] = map
     return map.place(at: Int(span.start)).line
   }
+  let table = AllowanceTable(allowances)
   var used = Set<Int>()
   let kept = findings.filter { finding in
-    // The nearest word counts: a comment before the whole playbook's.
-    guard let index = allowances.firstIndex(where: { $0.covers(finding, line: line) }) else { return true }
+    guard let index = table.index(covering: finding, line: line(finding.span)) else { return true }
     used.insert(index)
     return false
   }
-  let unused = allowances.indices.filter { !used.contains($0) }.map { Diagnostic.unusedAllow(allowances[$0]) }
+  let unused = allowances.indices.filter { allowances[$0].span.file == 0 && !used.contains($0) }
+    .map { Diagnostic.unusedAllow(allowances[$0]) }
   return (kept + problems + unused, findings.count - kept.count)
 }
 

@@ -52,6 +52,8 @@ private struct NodePaths {
 
   /// The path of the narrowest value or key that holds a place; empty for the document itself.
   func path(at span: Span) -> String {
+    // What the playbook as a whole lacks.
+    if span == .top { return "" }
     if let index = exact[span] { return paths[index] }
     // Rare: a part of a value, or what could not be read.
     var best: (width: Int32, path: Int)?
@@ -69,11 +71,14 @@ private struct NodePaths {
     case .scalar, .unreadable: break
     case .sequence(let items):
       for item in items {
-        guard case .scalar(let id, _) = item.value(of: "id")?.kind else {
-          add(item, path)
-          continue
+        let id: String? = if case .scalar(let text, _) = item.value(of: "id")?.kind { text } else { nil }
+        let own = id.map { path + "." + $0 } ?? path
+        // What an entry lacks is told at its first key, whichever that is.
+        if case .mapping(let entries) = item.kind, let first = entries.first, case .scalar = first.value.kind {
+          paths.append(own)
+          note(first.keySpan, paths.count - 1)
         }
-        add(item, path + "." + id)
+        add(item, own)
       }
     case .mapping(let entries):
       for entry in entries {

@@ -9,10 +9,10 @@ func findAllowances(in files: [SourceFile]) -> (found: [Allowance], problems: [D
     // Nearly all files have none, and are not read twice to know it.
     let starts = directives(in: file.bytes)
     if starts.isEmpty { continue }
-    let scalars = ScalarRanges(YAMLReader.read(file, file: index).root, file: index)
-    let map = LineMap(file)
+    let scalars = ScalarRanges(YAMLReader.read(file, file: index).root, of: file, index)
+    var lines = CoveredLines(file)
     for start in starts where !scalars.contains(start) {
-      let comment = AllowComment(file, index, at: start, map)
+      let comment = AllowComment(file, index, at: start, &lines)
       switch comment.read() {
       case .none: break
       case .allowance(let allowance): found.append(allowance)
@@ -46,8 +46,8 @@ private func directives(in bytes: [UInt8]) -> [Int] {
 private struct ScalarRanges {
   private var ranges: [Range<Int>] = []
 
-  init(_ root: Node?, file: Int) {
-    if let root { add(root, file) }
+  init(_ root: Node?, of source: SourceFile, _ file: Int) {
+    if let root { add(root, source.bytes, file) }
     ranges.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
   }
 
@@ -62,20 +62,61 @@ private struct ScalarRanges {
     return low > 0 && ranges[low - 1].contains(offset)
   }
 
-  private mutating func add(_ node: Node, _ file: Int) {
+  private mutating func add(_ node: Node, _ bytes: [UInt8], _ file: Int) {
     switch node.kind {
-    case .scalar, .unreadable: add(node.span, file)
-    case .sequence(let items): for item in items { add(item, file) }
+    case .scalar, .unreadable: add(node.span, bytes, file)
+    case .sequence(let items): for item in items { add(item, bytes, file) }
     case .mapping(let entries):
       for entry in entries {
-        add(entry.keySpan, file)
-        add(entry.value, file)
+        add(entry.keySpan, bytes, file)
+        add(entry.value, bytes, file)
       }
     }
   }
 
-  private mutating func add(_ span: Span, _ file: Int) {
-    if Int(span.file) == file, span.start < span.end { ranges.append(Int(span.start)..<Int(span.end)) }
+  private mutating func add(_ span: Span, _ bytes: [UInt8], _ file: Int) {
+    guard Int(span.file) == file, span.start < span.end else { return }
+    let range = Int(span.start)..<Int(span.end)
+    ranges.append(ScalarRanges.textStart(bytes[range])..<range.upperBound)
+  }
+
+  /// Behind the head of a block (`|`, `&song >-`) comes its text, but on the head's own line a comment can stand.
+  private static func textStart(_ written: ArraySlice<UInt8>) -> Int {
+    var head = written
+    if head.first == UInt8(ascii: "&") { head = head.drop { $0 > 0x20 }.drop { $0 <= 0x20 } }
+    guard head.first == UInt8(ascii: "|") || head.first == UInt8(ascii: ">") else { return written.startIndex }
+    return head.firstIndex { $0 == 10 || $0 == 13 } ?? written.endIndex
+  }
+}
+
+/// Which line a comment speaks of; each line is looked at once, however many comments stand above one.
+private struct CoveredLines {
+  private let source: SourceFile
+  private let map: LineMap
+  /// The last line found below comments, and the first of them.
+  private var last = (comment: 0, line: 0)
+
+  init(_ source: SourceFile) {
+    self.source = source
+    map = LineMap(source)
+  }
+
+  func line(at offset: Int) -> (number: Int, range: Range<Int>) {
+    let line = map.place(at: offset).line
+    return (line, map.range(ofLine: line))
+  }
+
+  /// The next line that is neither comment nor blank, so that several allowances can stand above one line.
+  mutating func below(_ line: Int) -> Int {
+    if last.comment <= line, line < last.line { return last.line }
+    var below = line + 1
+    while below < map.lineCount {
+      let content = source.bytes[map.range(ofLine: below)].drop { $0 == 0x20 || $0 == 0x09 }
+      if let first = content.first, first != UInt8(ascii: "#") { break }
+      below += 1
+    }
+    last = (line, below)
+    return below
   }
 }
 
@@ -89,30 +130,17 @@ private struct AllowComment {
 
   private let file: Int
   private let start: Int
-  private let line: Int
   private let covered: Int
   private let words: [(text: String, range: Range<Int>)]
 
-  init(_ source: SourceFile, _ file: Int, at start: Int, _ map: LineMap) {
+  init(_ source: SourceFile, _ file: Int, at start: Int, _ lines: inout CoveredLines) {
     self.file = file
     self.start = start
-    line = map.place(at: start).line
-    let range = map.range(ofLine: line)
+    let (line, range) = lines.line(at: start)
     let isAlone = source.bytes[range.lowerBound..<start].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    covered = isAlone ? AllowComment.lineBelow(line, source, map) : line
+    covered = isAlone ? lines.below(line) : line
     words = source.bytes[start..<range.upperBound].split { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "#") }
       .map { (String(decoding: $0, as: UTF8.self), $0.startIndex..<$0.endIndex) }
-  }
-
-  /// The next line that is neither comment nor blank, so that several allowances can stand above one line.
-  private static func lineBelow(_ line: Int, _ source: SourceFile, _ map: LineMap) -> Int {
-    var below = line + 1
-    while below < map.lineCount {
-      let content = source.bytes[map.range(ofLine: below)].drop { $0 == 0x20 || $0 == 0x09 }
-      if let first = content.first, first != UInt8(ascii: "#") { break }
-      below += 1
-    }
-    return below
   }
 
   func read() -> Reading {
@@ -124,7 +152,9 @@ private struct AllowComment {
     guard verb == "allow" else { return AllowComment.others.contains(verb) ? .problem(malformed(nil)) : .none }
     guard let rule = words.popFirst() else { return .problem(malformed(nil)) }
     let span = Span(file: file, start: rule.range.lowerBound, end: rule.range.upperBound)
-    if ReadingRule(rawValue: rule.text) != nil { return .problem(.notToBeSilenced(rule.text, at: span)) }
+    if ReadingRule(rawValue: rule.text) != nil || rule.text == RulePage.unusedAllow {
+      return .problem(.notToBeSilenced(rule.text, at: span))
+    }
     guard Check.all.contains(where: { $0.id == rule.text }) else { return .problem(.noSuchRule(rule.text, at: span)) }
     guard words.popFirst()?.text == "because", !words.isEmpty else { return .problem(malformed(rule.text)) }
     return .allowance(Allowance(rule: rule.text, reach: .line(file: file, line: covered), span: span))
@@ -153,9 +183,7 @@ private struct AllowComment {
 extension Diagnostic {
   fileprivate static func notToBeSilenced(_ rule: String, at span: Span) -> Diagnostic {
     .unusedAllow(
-      Sentence(
-        en: "reading errors such as `\(rule)` cannot be silenced",
-        es: "`\(rule)` es un error de lectura y no se puede silenciar"),
+      Sentence(en: "`\(rule)` cannot be silenced", es: "`\(rule)` no se puede silenciar"),
       at: span, help: Sentence(en: "mend what it points at", es: "corrige lo que señala"))
   }
 

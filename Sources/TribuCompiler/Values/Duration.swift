@@ -236,8 +236,13 @@ extension Shape where Value == Duration {
 /// Hours sold or needed, spread evenly: `6 h/week`, `10 h/month` (a month counts as 52/12 weeks).
 package struct Workload: Hashable, Sendable {
   package let minutesPerWeek: Rational
+  /// Written by the month, so that its weeks need not be alike.
+  package let isByMonth: Bool
 
-  package init(minutesPerWeek: Rational) { self.minutesPerWeek = minutesPerWeek }
+  package init(minutesPerWeek: Rational, isByMonth: Bool = false) {
+    self.minutesPerWeek = minutesPerWeek
+    self.isByMonth = isByMonth
+  }
 
   package static let none = Workload(minutesPerWeek: .zero)
 }
@@ -257,7 +262,8 @@ extension Shape where Value == Workload {
             Sentence(en: "a week has 168 hours", es: "una semana tiene 168 horas"), rule: .tooBig)
         }
         let minutes = Rational(number.minutes)
-        return Workload(minutesPerWeek: parts[1] == "week" ? minutes : minutes * Rational(12, 52))
+        return parts[1] == "week"
+          ? Workload(minutesPerWeek: minutes) : Workload(minutesPerWeek: minutes * Rational(12, 52), isByMonth: true)
       }
     }
     throw Complaint(

@@ -21,6 +21,11 @@ struct FixRun {
         en: "`--diff` prints a patch and nothing else: leave out `--format`",
         es: "`--diff` imprime un parche y nada más: quita `--format`")
     }
+    if !writes, check.baseline != nil || check.profile != nil || check.readsOnly {
+      return Sentence(
+        en: "`--diff` prints a patch and nothing else: leave out `--profile`, `--baseline` and `--reading-only`",
+        es: "`--diff` imprime un parche y nada más: quita `--profile`, `--baseline` y `--reading-only`")
+    }
     return nil
   }
 

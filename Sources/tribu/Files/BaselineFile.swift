@@ -31,9 +31,11 @@ struct BaselineFile {
   }
 
   /// Lets pass what the baseline holds, or what it will hold from now on.
+  ///
+  /// Where the checks have not looked, nobody knows what still stands: the baseline keeps what it has.
   mutating func apply(to playbook: inout CheckedPlaybook) {
-    // Of what could not be read nothing is known: its findings may stand still.
-    if playbook.isJudged, let id = playbook.id?.value { seen.insert(id) }
+    guard playbook.isJudged else { return }
+    if let id = playbook.id?.value { seen.insert(id) }
     found.formUnion(playbook.keys)
     met.formUnion(playbook.silence(by: isWritten ? FindingBaseline(playbook.keys) : known))
   }
@@ -46,9 +48,10 @@ struct BaselineFile {
       return
     }
     // A run over some playbooks says nothing about the others.
-    let all = found.union(known.keys.filter { !seen.contains($0.playbook) })
+    let all = FindingBaseline(
+      found.filter { ReadingRule(rawValue: $0.rule) == nil } + known.keys.filter { !seen.contains($0.playbook) })
     do throws(POSIX.Failure) {
-      let bytes = FindingBaseline(all).written
+      let bytes = all.written
       if POSIX.kind(path, followLinks: true) == nil {
         try POSIX.replace(path, with: bytes)
       } else {
@@ -57,7 +60,7 @@ struct BaselineFile {
     } catch {
       throw .unwritable(path, error.reason)
     }
-    console.tell(.written(met.count, path))
+    console.tell(.written(all.keys.count, path))
   }
 }
 

@@ -220,7 +220,7 @@ import Testing
         Diagnostic($0.rule, $0.severity, $0.message, at: $0.span, edit: edit)
       }
       let compilation = Compilation(
-        files: found.files, playbook: nil, plan: nil, diagnostics: wrong.map { [$0] } ?? [], root: nil)
+        files: found.files, playbook: nil, plan: nil, diagnostics: wrong.map { [$0] } ?? [], isJudged: false, root: nil)
       let repair = Repair(of: compilation, surroundings: Self.surroundings)
       #expect(repair.isRefused && !repair.changesAnything, "\(replacement)")
       #expect(repair.bytes == Array(text.utf8))

@@ -3,8 +3,8 @@ extension Check {
   static let minorsUnprotected = Check(
     id: "minors-unprotected", family: .care, severity: .error,
     summary: Sentence(
-      en: "There are minors, and no controller, consent or moderator.",
-      es: "Hay menores y falta responsable de los datos, consentimiento o moderación."),
+      en: "There are minors, and no controller or consent.",
+      es: "Hay menores y falta responsable de los datos o consentimiento."),
     why: Sentence(
       en: "Below an age that each country sets, parents decide about a child's data; somebody must answer for "
         + "it by name, and watch over the room.",

@@ -65,8 +65,8 @@ extension Check {
     let list = Wording.list(Array(words.prefix(3)))
     return Remark(
       Sentence(
-        en: "the three answers speak of \(list.en), and of nothing that members gain",
-        es: "las tres respuestas hablan de \(list.es), y de nada que ganen los miembros"),
+        en: "the answers speak of \(list.en), and of nothing that members gain",
+        es: "las respuestas hablan de \(list.es), y de nada que ganen los miembros"),
       at: purpose.places["value"],
       help: Sentence(
         en: "say what members learn, solve or share, and leave offers for later",

@@ -42,7 +42,7 @@ extension Check {
       else { return nil }
       let weeks = CapacityWeek.weeks(of: role, review)
       // Hours sold by the month may be used up in four weeks of it, or in one: a month is a twelfth longer.
-      let isByMonth = workloads(of: role, review.playbook).contains { $0.minutesPerWeek.denominator != 1 }
+      let isByMonth = workloads(of: role, review.playbook).contains(where: \.isByMonth)
       return overMonth(role, weeks, isByMonth: isByMonth, at: place, review)
         ?? (isByMonth ? nil : overWeek(role, weeks, at: place, review))
     }
