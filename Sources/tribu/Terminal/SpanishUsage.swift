@@ -41,7 +41,7 @@ enum SpanishUsage {
     ("Show the version.", "Muestra la versión."),
     ("Show help information.", "Muestra esta ayuda."),
     ("Show subcommand help information.", "Muestra la ayuda de una orden."),
-    ("(values: ", "(valores: "),
+    ("(values:", "(valores:"),
     ("default: ", "por defecto: "),
     ("default:", "por defecto:"),
   ]

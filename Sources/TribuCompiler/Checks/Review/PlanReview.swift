@@ -88,8 +88,9 @@ final class PlanReview {
   /// Where the members live, as far as a plan must mind it.
   private(set) lazy var homes: [Home] = Home.all(of: self)
 
-  /// The sessions that have hours, in the plan's order.
-  private(set) lazy var meetings: [Meeting] = sessions.compactMap { Meeting($0, in: plan.zone) }
+  /// Whatever people meet for at an hour, in the plan's order; the ambassadors' sessions too, who are members.
+  private(set) lazy var meetings: [Meeting] = plan.items.filter { $0.type == .session }
+    .compactMap { Meeting($0, in: plan.zone) }
 
   /// The rules of another zone, by IANA name.
   func zone(_ identifier: String) -> ZoneRules? {
