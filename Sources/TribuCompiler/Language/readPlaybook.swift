@@ -61,9 +61,6 @@ extension Node? {
 }
 
 extension Node {
-  /// A scalar's text.
-  fileprivate var text: String? { if case .scalar(let text, _) = kind { text } else { nil } }
-
   /// A scalar, or the scalars of a list.
   fileprivate var texts: [String] {
     if case .sequence(let items) = kind { return items.compactMap(\.text) }

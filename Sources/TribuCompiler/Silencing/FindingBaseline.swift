@@ -23,22 +23,17 @@ package struct FindingBaseline: Sendable {
   /// Reads what ``written`` gives; nil for anything else. JSON is YAML too, so that one reader does for both.
   package init?(_ bytes: [UInt8]) {
     let document = YAMLReader.read(SourceFile(path: "baseline", bytes: bytes), file: 0)
-    guard document.diagnostics.isEmpty, let root = document.root, root.text(of: "tribu") == "1",
+    guard document.diagnostics.isEmpty, let root = document.root, root.value(of: "tribu")?.text == "1",
       case .sequence(let findings) = root.value(of: "findings")?.kind
     else { return nil }
     var keys = Set<FindingKey>()
     for finding in findings {
-      guard let rule = finding.text(of: "rule"), let playbook = finding.text(of: "playbook"),
-        let path = finding.text(of: "path"), let ordinal = finding.text(of: "ordinal").flatMap({ Int($0) })
+      guard let rule = finding.value(of: "rule")?.text, let playbook = finding.value(of: "playbook")?.text,
+        let path = finding.value(of: "path")?.text,
+        let ordinal = finding.value(of: "ordinal")?.text.flatMap({ Int($0) })
       else { return nil }
       keys.insert(FindingKey(rule: rule, playbook: playbook, path: path, ordinal: ordinal))
     }
     self.keys = keys
-  }
-}
-
-extension Node {
-  fileprivate func text(of key: String) -> String? {
-    if case .scalar(let text, _) = value(of: key)?.kind { text } else { nil }
   }
 }

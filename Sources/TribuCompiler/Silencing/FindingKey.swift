@@ -30,7 +30,7 @@ extension Compilation {
   package func keys(of diagnostics: [Diagnostic]) -> [FindingKey] {
     if diagnostics.isEmpty { return [] }
     let paths = NodePaths(root)
-    let id: String? = if case .scalar(let text, _) = root?.value(of: "id")?.kind { text } else { nil }
+    let id = root?.identifier
     let name = files[0].path.split(separator: "/").last.map(String.init) ?? ""
     var ordinals: [String: Int] = [:]
     return diagnostics.map { diagnostic in
@@ -71,8 +71,7 @@ private struct NodePaths {
     case .scalar, .unreadable: break
     case .sequence(let items):
       for item in items {
-        let id: String? = if case .scalar(let text, _) = item.value(of: "id")?.kind { text } else { nil }
-        let own = id.map { path + "." + $0 } ?? path
+        let own = item.identifier.map { path + "." + $0 } ?? path
         // What an entry lacks is told at its first key, whichever that is.
         if case .mapping(let entries) = item.kind, let first = entries.first, case .scalar = first.value.kind {
           paths.append(own)

@@ -34,6 +34,12 @@ final class Node: Sendable {
     self.weight = weight < 0 ? .max / 2 : min(weight, .max / 4096)
   }
 
+  /// A scalar's text.
+  var text: String? { if case .scalar(let text, _) = kind { text } else { nil } }
+
+  /// What a list's entry is known by.
+  var identifier: String? { value(of: "id")?.text }
+
   /// A plain scalar without a character: what a key without a value gets.
   var isEmpty: Bool {
     if case .scalar(let text, quoted: false) = kind { text.isEmpty } else { false }

@@ -148,10 +148,6 @@ private enum MergeRules {
 }
 
 extension Node {
-  fileprivate var identifier: String? {
-    if case .scalar(let text, _) = value(of: "id")?.kind { text } else { nil }
-  }
-
   /// An item that drops an inherited one.
   var isRemoval: Bool {
     if case .scalar("true", _) = value(of: "remove")?.kind { true } else { false }

@@ -61,8 +61,9 @@ extension Check {
     }
     return found.sorted { $0.key < $1.key }.compactMap { source, regions in
       let activity = review.plan.activities[source]
-      let left = regions.filter { !isServedByAnother(activity, in: $0.home, review) }
-      return left.isEmpty ? nil : remark(activity, left, review)
+      let hasRoom = hasRoom(for: activity, review)
+      let left = hasRoom ? regions : regions.filter { !isServedByAnother(activity, in: review.homes[$0.home], review) }
+      return left.isEmpty ? nil : remark(activity, left, hasRoom: hasRoom, review)
     }
   }
 
@@ -75,24 +76,25 @@ extension Check {
 
   /// Where no hour suits all regions, the same is offered twice: each region needs one that suits it, and the other one
   /// is meant for others.
-  private static func isServedByAnother(_ activity: Activity, in home: Int, _ review: PlanReview) -> Bool {
+  private static func isServedByAnother(_ activity: Activity, in home: Home, _ review: PlanReview) -> Bool {
     let friendly = review.playbook.engagement.friendlyHours
-    let meetings = review.meetings.filter { $0.item.section == activity.section && $0.item.kind == activity.kind }
-    if hasRoom(for: activity, review) { return false }
-    func suits(_ meetings: [Meeting], _ home: Home) -> Bool {
-      !meetings.isEmpty
+    func suits(_ activity: Activity, _ home: Home) -> Bool {
+      let meetings = review.meetings(of: activity)
+      return !meetings.isEmpty
         && meetings.allSatisfy { meeting in
           meeting.hours(in: home).map { friendly.hold($0, of: meeting.item) } ?? false
         }
     }
-    let byActivity = Dictionary(grouping: meetings) { $0.item.activity }
-    let others = byActivity.filter { $0.key != activity.id.value }.values
     // It must suit somebody itself: an hour that is bad for all is no second offer.
-    return review.homes.contains { suits(byActivity[activity.id.value] ?? [], $0) }
-      && others.contains { suits($0, review.homes[home]) }
+    guard review.homes.contains(where: { suits(activity, $0) }) else { return false }
+    return review.plan.activities.contains { other in
+      other !== activity && other.section == activity.section && other.kind == activity.kind && suits(other, home)
+    }
   }
 
-  private static func remark(_ activity: Activity, _ regions: [Unfriendly], _ review: PlanReview) -> Remark {
+  private static func remark(_ activity: Activity, _ regions: [Unfriendly], hasRoom: Bool, _ review: PlanReview)
+    -> Remark
+  {
     let friendly = review.playbook.engagement.friendlyHours
     let parts = regions.prefix(3).map { region -> Sentence in
       let name = review.homes[region.home].name
@@ -109,7 +111,7 @@ extension Check {
         en: "`\(activity.id.value)` is outside friendly hours: \(parts.map(\.en).joined(separator: "; "))",
         es: "`\(activity.id.value)` queda fuera de las horas amables: \(parts.map(\.es).joined(separator: "; "))"),
       at: activity.when?.places["at"] ?? activity.places["when"],
-      help: hasRoom(for: activity, review)
+      help: hasRoom
         ? Sentence(
           en: "choose an hour between \(friendly.from) and \(friendly.to) there, or widen `friendly-hours`",
           es: "elige una hora que allí caiga entre las \(friendly.from) y las \(friendly.to), o amplía `friendly-hours`"
@@ -122,9 +124,11 @@ extension Check {
         ))
   }
 
+  /// Whether some hour of the day of its first meeting would suit every region.
   private static func hasRoom(for activity: Activity, _ review: PlanReview) -> Bool {
-    let meeting = review.meetings.first { $0.item.activity == activity.id.value }
-    return meeting.map { review.playbook.engagement.friendlyHours.haveRoom(for: $0, in: review.homes) } ?? true
+    review.meetings(of: activity).first.map {
+      review.playbook.engagement.friendlyHours.haveRoom(for: $0, in: review.homes)
+    } ?? true
   }
 }
 

@@ -20,8 +20,7 @@ enum Threshold {
   }()
 }
 
-/// Words of the method in Spanish and English, from Data/method/words: one a line, `vend*` for all that begin with it,
-/// several with spaces for a phrase.
+/// Words of the method in Spanish and English, from Data/method/words: one a line, `vend*` for all that begin with it.
 struct WordList: Sendable {
   private struct Entry: Sendable {
     let word: String
@@ -31,41 +30,22 @@ struct WordList: Sendable {
 
   /// By their first byte, so that a word is held against few of them.
   private let entries: [[Entry]]
-  private let phrases: [[String]]
 
   static func named(_ name: String) -> WordList { WordList(MethodData.lines("words/\(name)")) }
 
   init(_ lines: [String]) {
     var entries = Array(repeating: [Entry](), count: 256)
-    var phrases: [[String]] = []
     for line in lines {
-      let parts = WordList.words(of: line)
-      if parts.count > 1 {
-        phrases.append(parts)
-      } else if let word = parts.first, let first = word.utf8.first {
-        entries[Int(first)].append(Entry(word: word, isBeginning: line.utf8.last == UInt8(ascii: "*")))
-      }
+      let words = WordList.words(of: line)
+      guard words.count == 1, let first = words[0].utf8.first else { preconditionFailure("one word a line: \(line)") }
+      entries[Int(first)].append(Entry(word: words[0], isBeginning: line.utf8.last == UInt8(ascii: "*")))
     }
     self.entries = entries
-    self.phrases = phrases
-  }
-
-  /// The words of a text that the list has, as the text has them folded; phrases as a whole.
-  func found(in text: String) -> [String] {
-    let parts = WordList.words(of: text)
-    var found = parts.filter { has($0) }
-    for phrase in phrases where WordList.contains(parts, phrase) { found.append(phrase.joined(separator: " ")) }
-    return found
   }
 
   func has(_ word: String) -> Bool {
     guard let first = word.utf8.first else { return false }
     return entries[Int(first)].contains { $0.isBeginning ? word.hasPrefix($0.word) : word == $0.word }
-  }
-
-  private static func contains(_ words: [String], _ phrase: [String]) -> Bool {
-    guard words.count >= phrase.count else { return false }
-    return (0...(words.count - phrase.count)).contains { words[$0..<($0 + phrase.count)].elementsEqual(phrase) }
   }
 
   /// Lower case, without accents, split at all that is neither letter nor digit: `¡Véndelo ya!` → `vendelo`, `ya`.

@@ -19,7 +19,6 @@ final class PlanReview {
   /// What members are invited to or asked, in the plan's order.
   private(set) lazy var memberItems: [PlannedItem] = plan.items.filter { $0.feeds.contains(.members) }
   private(set) lazy var sessions: [PlannedItem] = memberItems.filter { $0.type == .session }
-  private(set) lazy var prompts: [PlannedItem] = memberItems.filter { $0.type == .prompt }
 
   private(set) lazy var activePhases: [Plan.Phase] = plan.phases.filter(\.phase.kind.isActive)
 
@@ -91,6 +90,14 @@ final class PlanReview {
   /// Whatever people meet for at an hour, in the plan's order; the ambassadors' sessions too, who are members.
   private(set) lazy var meetings: [Meeting] = plan.items.filter { $0.type == .session }
     .compactMap { Meeting($0, in: plan.zone) }
+
+  func meetings(of activity: Activity) -> [Meeting] {
+    sources[ObjectIdentifier(activity)].flatMap { meetingsBySource[$0] } ?? []
+  }
+
+  private lazy var meetingsBySource = Dictionary(grouping: meetings.filter { $0.item.source != nil }) {
+    $0.item.source ?? 0
+  }
 
   /// The rules of another zone, by IANA name.
   func zone(_ identifier: String) -> ZoneRules? {

@@ -31,9 +31,6 @@ enum Wording {
     return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
   }
 
-  /// `40%`, in Spanish `40 %`.
-  static func percent(_ number: Int) -> Sentence { Sentence(en: "\(number)%", es: "\(number) %") }
-
   /// `March 2027`, or `March`
   static func month(_ month: Month, withYear: Bool = true) -> Sentence {
     let english = [
